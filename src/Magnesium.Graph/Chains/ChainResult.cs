@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Magnesium.Graph;
+
+/// <summary>Whether all chains there are were found.</summary>
+public enum ResultStatus
+{
+    /// <summary>All were found.</summary>
+    Complete,
+
+    /// <summary>The search stopped early; <see cref="ChainResult.Reason"/> says why.</summary>
+    Truncated,
+}
+
+/// <summary>Why a search stopped early.</summary>
+public enum TruncationReason
+{
+    /// <summary>As many as asked for were found.</summary>
+    Limit,
+
+    /// <summary>The time was up.</summary>
+    Time,
+
+    /// <summary>The memory was used up.</summary>
+    Memory,
+
+    /// <summary>The caller cancelled it.</summary>
+    Cancelled,
+}
+
+/// <summary>What keeps an empty answer from having a chain.</summary>
+/// <param name="BlockedBy">The constraint: <c>type</c>, <c>sign</c>, <c>stance</c>, <c>length</c> or <c>relation</c>.</param>
+/// <param name="Detail">What would have been found without it, for a person.</param>
+public sealed record NearestMiss(string BlockedBy, string Detail);
+
+/// <summary>The chains that answer a question, best first.</summary>
+public sealed class ChainResult : IReadOnlyCollection<Chain>
+{
+    internal ChainResult(string pattern, ImmutableArray<Chain> chains, long found, TruncationReason? reason, NearestMiss? nearestMiss, ImmutableArray<Edge> refuted)
+    {
+        Pattern = pattern;
+        Chains = chains;
+        Found = found;
+        Reason = reason;
+        NearestMiss = nearestMiss;
+        RefutedEdges = refuted;
+    }
+
+    /// <summary>The question as a GQL path pattern.</summary>
+    public string Pattern { get; }
+
+    /// <summary>The chains, best first; at most <see cref="ChainOptions.Top"/>.</summary>
+    public ImmutableArray<Chain> Chains { get; }
+
+    /// <summary>How many chains there are here; with <see cref="ChainOptions.Top"/> fewer than <see cref="Found"/>.</summary>
+    public int Count => Chains.Length;
+
+    /// <summary>How many chains were found in all.</summary>
+    public long Found { get; }
+
+    /// <summary>Whether all chains there are were found.</summary>
+    public ResultStatus Status => Reason is null ? ResultStatus.Complete : ResultStatus.Truncated;
+
+    /// <summary>Why the search stopped early; null when it did not.</summary>
+    public TruncationReason? Reason { get; }
+
+    /// <summary>What keeps an empty answer from having a chain; null when there are chains or nothing comes near.</summary>
+    public NearestMiss? NearestMiss { get; }
+
+    /// <summary>Refuted edges that would have been walked and were left out.</summary>
+    public ImmutableArray<Edge> RefutedEdges { get; }
+
+    /// <summary>Enumerates the chains, best first.</summary>
+    public IEnumerator<Chain> GetEnumerator() => ((IEnumerable<Chain>)Chains).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Magnesium.Graph;
+
+/// <summary>One step of a chain: an edge, walked forward or backward, judged by the evidence that the question admits.</summary>
+public readonly struct Step : IEquatable<Step>
+{
+    internal Step(Edge edge, bool forward, Judged judged)
+    {
+        Edge = edge;
+        IsForward = forward;
+        Stance = judged.Stance;
+        Belief = judged.Belief;
+        IsContested = judged.IsContested;
+        Evidence = judged.Evidence;
+    }
+
+    /// <summary>The edge.</summary>
+    public Edge Edge { get; }
+
+    /// <summary>True when it is walked from its source to its target.</summary>
+    public bool IsForward { get; }
+
+    /// <summary>The node the step leaves.</summary>
+    public Node From => IsForward ? Edge.Source : Edge.Target;
+
+    /// <summary>The node the step reaches.</summary>
+    public Node To => IsForward ? Edge.Target : Edge.Source;
+
+    /// <inheritdoc cref="EdgeStance"/>
+    public EdgeStance Stance { get; }
+
+    /// <summary>How far it is to be believed, 0 to 1; null without evidence.</summary>
+    public double? Belief { get; }
+
+    /// <summary>True when evidence for and against speak of the same thing.</summary>
+    public bool IsContested { get; }
+
+    /// <summary>The evidence that the question admits.</summary>
+    public ImmutableArray<Evidence> Evidence { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Step other) => Edge == other.Edge && IsForward == other.IsForward;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Step other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Edge.GetHashCode();
+
+    /// <summary>True when both walk the same edge the same way.</summary>
+    public static bool operator ==(Step left, Step right) => left.Equals(right);
+
+    /// <summary>True when they differ.</summary>
+    public static bool operator !=(Step left, Step right) => !left.Equals(right);
+}
+
+/// <summary>What an edge amounts to by the evidence that a question admits.</summary>
+internal sealed record Judged(ImmutableArray<Evidence> Evidence, EdgeStance Stance, double? Belief, bool IsContested)
+{
+    public static Judged ByAll(Edge edge) => new(edge.Evidence, edge.Stance, edge.Belief, edge.IsContested);
+
+    /// <summary>Judges the edge as if the source had never been read; null when nothing is left of its evidence.</summary>
+    public static Judged? Without(Edge edge, string source)
+    {
+        if (!edge.Evidence.Any(piece => piece.Source == source))
+            return ByAll(edge);
+        ImmutableArray<Evidence> left = edge.Evidence.RemoveAll(piece => piece.Source == source);
+        if (left.IsEmpty)
+            return null;
+        Sign opposite = edge.Sign.Opposite();
+        ImmutableArray<Evidence> denying = edge.Sign is Sign.Plus or Sign.Minus
+            ? [.. Parallel(edge).Where(other => other.Sign == opposite).SelectMany(other => other.Evidence).Where(piece => piece.Source != source)]
+            : [];
+        return new Judged(left, Judgement.StanceOf(left), Judgement.BeliefOf(left, edge.Graph.Schema), Judgement.IsContested(left, denying));
+    }
+
+    private static IEnumerable<Edge> Parallel(Edge edge)
+    {
+        Node target = edge.Target;
+        return edge.Source.Out.Where(other => other.Target == target);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Magnesium.Graph;
+
+/// <summary>Writes a file so that its name always holds either the old content or the whole new one.</summary>
+internal static class AtomicFile
+{
+    /// <summary>
+    /// Writes beside the destination, flushes to the disk, then renames. If <paramref name="write"/> fails the destination
+    /// is left as it was and the half-written file is removed.
+    /// </summary>
+    public static T Write<T>(string path, Func<Stream, T> write)
+    {
+        // Through a link, replace what it points to, not the link.
+        string destination = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        if (Directory.Exists(destination))
+            throw new IOException($"'{path}' is a folder. Name a file.");
+        string folder = Path.GetDirectoryName(destination)!;
+        string beside = Path.Combine(folder, $".{Path.GetFileName(destination)}.{Path.GetRandomFileName()}.tmp");
+        bool done = false;
+        try
+        {
+            T result;
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            {
+                result = write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            // A rename would replace a file we may not write to: ask first.
+            if (File.Exists(destination))
+            {
+                using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            }
+
+            File.Move(beside, destination, overwrite: true);
+            done = true;
+            return result;
+        }
+        finally
+        {
+            if (!done)
+                File.Delete(beside);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+
+namespace Magnesium.Graph;
+
+public sealed partial class KnowledgeGraph
+{
+    private const int LookInside = 4096;
+
+    /// <summary>Reads a file or folder of any readable format, found by extension and a look inside; <c>.gz</c> is unpacked.</summary>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="GraphFormatException">The content is not what its format says; the message has file, line and column or path.</exception>
+    /// <exception cref="GraphValidationException">The graph breaks the rules of its schema.</exception>
+    public static KnowledgeGraph Load(string path, ReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= ReadOptions.Default;
+        if (Directory.Exists(path))
+            return GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options);
+        using FileStream file = File.OpenRead(path);
+        return Load(file, path, options);
+    }
+
+    /// <summary>Reads a graph from a stream, unpacking gzip.</summary>
+    /// <param name="stream">The content; left open.</param>
+    /// <param name="name">Its name: the extension helps to find the format, and messages name it.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="GraphFormatException">The content is not what its format says.</exception>
+    /// <exception cref="GraphValidationException">The graph breaks the rules of its schema.</exception>
+    public static KnowledgeGraph Load(Stream stream, string name, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        options ??= ReadOptions.Default;
+        var peeked = new PeekStream(stream, LookInside);
+        try
+        {
+            if (peeked.Start is [0x1F, 0x8B, ..])
+            {
+                using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
+                var start = new PeekStream(unpacked, LookInside);
+                return GraphFormats.ForReading(name, start.Start, options).Read(new GraphInput(name, start), options);
+            }
+
+            return GraphFormats.ForReading(name, peeked.Start, options).Read(new GraphInput(name, peeked), options);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new GraphFormatException($"the gzip data is damaged: {e.Message}", name, inner: e);
+        }
+    }
+
+    /// <summary>
+    /// Writes the graph to a file, in the format of its extension or the one asked for. The file is written beside its
+    /// destination and renamed: under the final name there is always either the old file or the whole new one.
+    /// </summary>
+    /// <returns>What the format could not carry.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="ArgumentException">No format goes by the extension, or the format has no such flavour.</exception>
+    public LossReport Save(string path, WriteOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= WriteOptions.Default;
+        GraphFormat format = options.Format is string id
+            ? GraphFormats.Get(id)
+            : GraphFormats.ForPath(path) ?? throw new ArgumentException(FormatMessages.NoFormatForPath(path, GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Id)), nameof(path));
+        Check(format, options);
+        return AtomicFile.Write(path, stream =>
+        {
+            if (!GraphFormats.IsPacked(path))
+                return format.Write(this, stream, options);
+            using var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+            return format.Write(this, packed, options);
+        });
+    }
+
+    /// <summary>Writes the graph to a stream.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="format">Id of the format.</param>
+    /// <param name="options">How to write; its format is not read.</param>
+    /// <returns>What the format could not carry.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such format.</exception>
+    public LossReport Save(Stream stream, string format, WriteOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= WriteOptions.Default;
+        GraphFormat writer = GraphFormats.Get(format);
+        Check(writer, options);
+        return writer.Write(this, stream, options);
+    }
+
+    private static void Check(GraphFormat format, WriteOptions options)
+    {
+        if (!format.CanWrite)
+            throw new ArgumentException(FormatMessages.CannotWrite(format.Id));
+        if (options.Flavour is string flavour && !format.Flavours.Contains(flavour))
+            throw new ArgumentException(FormatMessages.UnknownFlavour(format.Id, flavour, format.Flavours));
+    }
+}

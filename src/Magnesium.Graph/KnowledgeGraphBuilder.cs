@@ -1,0 +1,133 @@
+namespace Magnesium.Graph;
+
+/// <summary>
+/// Collects nodes, edges and sources, checks them together against a schema, and freezes them into a <see cref="KnowledgeGraph"/>.
+/// Not thread-safe. The order of adding does not matter to the graph that comes out.
+/// </summary>
+/// <example>
+/// <code>
+/// KnowledgeGraph graph = new KnowledgeGraphBuilder(schema)
+///     .AddSource(new Source { Id = "vallee-1993", Title = "The biochemical basis of zinc physiology" })
+///     .AddNode("zinc", "Metal")
+///     .AddNode("carbonic-anhydrase", "Enzyme")
+///     .AddEdge("zinc", "activates", "carbonic-anhydrase", new Evidence { Source = "vallee-1993", Finding = "…" })
+///     .Build();
+/// </code>
+/// </example>
+public sealed class KnowledgeGraphBuilder
+{
+    private readonly List<NodeDraft> nodes = [];
+    private readonly List<EdgeDraft> edges = [];
+    private readonly List<Source> sources = [];
+    private readonly List<Problem> problems = [];
+    private bool built;
+
+    /// <summary>Starts an empty graph.</summary>
+    /// <param name="schema">Its vocabulary.</param>
+    public KnowledgeGraphBuilder(GraphSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Schema = schema;
+    }
+
+    /// <summary>The vocabulary.</summary>
+    public GraphSchema Schema { get; }
+
+    /// <summary>What the graph says of itself; its <see cref="GraphInfo.Kind"/> decides how strictly the graph is checked.</summary>
+    public GraphInfo Info { get; set; } = GraphInfo.None;
+
+    /// <summary>How many nodes were added.</summary>
+    public int NodeCount => nodes.Count;
+
+    /// <summary>How many edges were added.</summary>
+    public int EdgeCount => edges.Count;
+
+    /// <summary>Adds a node.</summary>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddNode(NodeDraft node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ThrowIfBuilt();
+        nodes.Add(node);
+        return this;
+    }
+
+    /// <summary>Adds a node with a label in no stated language, or none.</summary>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddNode(string id, string type, string? label = null) =>
+        AddNode(new NodeDraft(id, type) { Labels = label is null ? LocalizedText.Empty : LocalizedText.Of(label) });
+
+    /// <summary>Adds an edge.</summary>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddEdge(EdgeDraft edge)
+    {
+        ArgumentNullException.ThrowIfNull(edge);
+        ThrowIfBuilt();
+        edges.Add(edge);
+        return this;
+    }
+
+    /// <summary>Adds an edge with its relation's sign and this evidence.</summary>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddEdge(string source, string relation, string target, params Evidence[] evidence) =>
+        AddEdge(new EdgeDraft(source, relation, target) { Evidence = [.. evidence] });
+
+    /// <summary>Adds an edge with its relation's sign and this evidence.</summary>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddEdge(string source, Relation relation, string target, params Evidence[] evidence)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return AddEdge(source, relation.Id, target, evidence);
+    }
+
+    /// <summary>Adds a source that evidence can name.</summary>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddSource(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ThrowIfBuilt();
+        sources.Add(source);
+        return this;
+    }
+
+    /// <summary>Checks everything and freezes it.</summary>
+    /// <remarks>Time n log n in nodes and edges. Afterwards the builder refuses additions.</remarks>
+    /// <exception cref="GraphValidationException">The graph breaks rules; all problems are reported together, each with where it is and how to mend it.</exception>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraph Build()
+    {
+        ThrowIfBuilt();
+        problems.Clear();
+        GraphSchema schema = Info.Kind == GraphKind.Imported ? WithWhatIsUsed(Schema) : Schema;
+        var check = new DraftCheck(schema, Info.Kind, problems);
+        Source[] sortedSources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
+        check.Sources(sortedSources);
+        (NodeDraft Draft, NodeType Type)[] sortedNodes = check.Nodes(nodes);
+        (EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)[] sortedEdges = check.Edges(edges);
+        if (problems.Count > 0)
+            throw new GraphValidationException([.. problems]);
+        built = true;
+        return new KnowledgeGraph(schema, Info, Freeze.Columns(schema, sortedNodes, sortedEdges, [.. sortedSources]));
+    }
+
+    private void ThrowIfBuilt()
+    {
+        if (built)
+            throw new InvalidOperationException(Messages.AlreadyBuilt());
+    }
+
+    /// <summary>The schema, grown by the types and relations that nodes and edges name and it lacks.</summary>
+    private GraphSchema WithWhatIsUsed(GraphSchema schema)
+    {
+        string[] types = [.. nodes.Select(n => n.Type).Where(t => t.Length > 0 && !schema.TryGetNodeType(t, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] relations = [.. edges.Select(e => e.Relation).Where(r => r.Length > 0 && !schema.TryGetRelation(r, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (types.Length == 0 && relations.Length == 0)
+            return schema;
+        GraphSchemaBuilder grown = schema.ToBuilder();
+        foreach (string type in types)
+            grown.AddNodeType(type);
+        foreach (string relation in relations)
+            grown.AddRelation(new RelationDefinition(relation));
+        return grown.Build();
+    }
+}

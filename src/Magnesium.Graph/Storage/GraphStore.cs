@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Magnesium.Graph;
+
+/// <summary>The frozen columns of a graph. Written once by <see cref="KnowledgeGraphBuilder"/>, read for ever by any thread.</summary>
+internal sealed class GraphStore
+{
+    public required string[] NodeIds { get; init; }
+
+    /// <summary>For each type of the schema its first node, and the node count at the end: type t's own nodes are [TypeStart[t], TypeStart[t + 1]).</summary>
+    public required int[] TypeStart { get; init; }
+
+    /// <summary>Null where no node has details.</summary>
+    public required NodeDetail[]? NodeDetails { get; init; }
+
+    public required AttributeColumns NodeAttributes { get; init; }
+
+    /// <summary>One entry a relation, in the schema's order; their edges are numbered through.</summary>
+    public required RelationRows[] Relations { get; init; }
+
+    public required int EdgeCount { get; init; }
+
+    /// <summary>Signs of all edges; null where every relation has one sign.</summary>
+    public required Sign[]? Signs { get; init; }
+
+    /// <summary>Ids that edges were given; null where none was.</summary>
+    public required string?[]? EdgeIds { get; init; }
+
+    /// <summary>Null where no edge has details.</summary>
+    public required EdgeDetail[]? EdgeDetails { get; init; }
+
+    public required AttributeColumns EdgeAttributes { get; init; }
+
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>The relation's place in the schema, by binary search over first edges.</summary>
+    public int RelationOf(int edge)
+    {
+        int low = 0;
+        int high = Relations.Length;
+        while (high - low > 1)
+        {
+            int middle = (low + high) >>> 1;
+            if (Relations[middle].FirstEdge <= edge)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        // Relations without edges share their first edge with the next one: the last of them holds it.
+        return low;
+    }
+
+    public int TypeOf(int node)
+    {
+        int place = Array.BinarySearch(TypeStart, node);
+        if (place < 0)
+            return ~place - 1;
+        while (TypeStart[place + 1] == node)
+            place++;
+        return place;
+    }
+
+    /// <summary>
+    /// The id an edge has when its file gives none: "e" and the first 64 bits, in hexadecimal, of the SHA-256 of source,
+    /// relation, target and sign, joined by tabs, in UTF-8. The same on every machine; evidence does not enter.
+    /// </summary>
+    public static string ContentId(string source, string relation, string target, Sign sign, int occurrence)
+    {
+        byte[] text = Encoding.UTF8.GetBytes($"{source}\t{relation}\t{target}\t{sign.ToText()}");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text, hash);
+        string id = "e" + Convert.ToHexStringLower(hash[..8]);
+        return occurrence == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{occurrence}");
+    }
+}
