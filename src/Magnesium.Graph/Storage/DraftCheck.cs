@@ -91,7 +91,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
         return
         [
             .. sound.OrderBy(e => e.Relation.Index).ThenBy(e => e.Source).ThenBy(e => e.Target).ThenBy(e => e.Sign)
-                .ThenBy(e => e.Draft.Id, StringComparer.Ordinal),
+                .ThenBy(e => e.Draft.Id, StringComparer.Ordinal).ThenBy(e => e.Draft, DraftOrder.ByContent),
         ];
     }
 
