@@ -48,7 +48,7 @@ internal sealed partial class NativeJsonWriter
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private void WriteDocument(KnowledgeGraph graph)
+    public void WriteDocument(KnowledgeGraph graph)
     {
         json.WriteStartObject();
         json.WriteString("format", "magnesium-graph");
@@ -208,12 +208,7 @@ internal sealed partial class NativeJsonWriter
     {
         json.WriteStartArray();
         foreach (Evidence piece in evidence)
-        {
-            json.WriteStartObject();
-            EvidenceMembers(piece);
-            json.WriteEndObject();
-        }
-
+            EvidencePiece(piece);
         json.WriteEndArray();
     }
 
@@ -336,8 +331,9 @@ internal sealed partial class NativeJsonWriter
         }
     }
 
-    private void EvidenceMembers(Evidence piece)
+    public void EvidencePiece(Evidence piece)
     {
+        json.WriteStartObject();
         Text("source", piece.Source);
         Text("claim", piece.Claim);
         Text("quote", piece.Quote);
@@ -365,6 +361,8 @@ internal sealed partial class NativeJsonWriter
             json.WritePropertyName("context");
             Context(piece.Context);
         }
+
+        json.WriteEndObject();
     }
 
     private void Context(EvidenceContext context)
