@@ -40,11 +40,17 @@ internal sealed partial class NativeJsonWriter
     }
 
     /// <summary>One value on one line: what other formats put into a text attribute.</summary>
-    public static string Fragment(Action<NativeJsonWriter> write)
+    public static string Fragment(Action<NativeJsonWriter> write) => Fragment(write, out _);
+
+    /// <summary>One value on one line, and how many of its strings held half of a surrogate pair, for a loss report.</summary>
+    public static string Fragment(Action<NativeJsonWriter> write, out long unpaired)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, OneLine))
-            write(new NativeJsonWriter(json));
+        using var json = new Utf8JsonWriter(buffer, OneLine);
+        var writer = new NativeJsonWriter(json);
+        write(writer);
+        json.Flush();
+        unpaired = writer.Unpaired;
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
