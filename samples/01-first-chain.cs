@@ -1,12 +1,13 @@
 #:project ../src/Magnesium.Graph
 using Magnesium.Graph;
 
-// How does magnesium reach migraine? The best chains as sentences, with the first of the sources' own words behind them.
-KnowledgeGraph graph = MagnesiumGraph.Load();
-ChainResult result = graph.Chains("magnesium", "migraine", new ChainOptions { Top = 3 });
-Console.WriteLine($"The {result.Count} best of {result.Found} chains:");
-foreach (Chain chain in result)
+KnowledgeGraph graph = MagnesiumGraph.Load();                    // or KnowledgeGraph.Load("my.graphml")
+ChainResult result = graph.Chains("magnesium", "migraine");      // best first
+Console.WriteLine($"{result.Found} chains, {result.Status}");
+foreach (Chain chain in result.Take(3))
 {
-    Evidence? first = chain.Steps.SelectMany(step => step.Evidence).FirstOrDefault(piece => piece.Quote is not null);
-    Console.WriteLine($"\n{chain.ToSentence("en")}\n{chain.ToSentence("bg")}\n    „{first?.Quote}“ ({first?.Source})");
+    Console.WriteLine($"{chain.Sign.ToText()} {chain.ToSentence("en")}");
+    Console.WriteLine($"  {chain.ToSentence("bg")}");
+    Console.WriteLine($"  “{chain.Steps[0].Evidence[0].Quote}”");
 }
+LossReport lost = graph.Save("magnesium.graphml");               // empty: GraphML carries everything

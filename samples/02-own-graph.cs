@@ -39,11 +39,9 @@ catch (GraphValidationException refusal)
     Console.WriteLine(refusal.Message);
 }
 
-// A file that holds everything, and the graph again.
-string file = Path.Combine(Path.GetTempPath(), $"zinc-{Environment.ProcessId}.json");
-LossReport lost = graph.Save(file);
-KnowledgeGraph again = KnowledgeGraph.Load(file);
-File.Delete(file);
+// A file that holds everything, for Gephi, Cytoscape or networkx too, and the graph again.
+LossReport lost = graph.Save("zinc.graphml");
+KnowledgeGraph again = KnowledgeGraph.Load("zinc.graphml");
 Console.WriteLine($"saved and read back: {again.Nodes.Count} nodes, {again.Edges.Count} edges, {lost.Losses.Length} losses");
 
 static RelationDefinition Verb(string id, string domain, string range, Sign sign, string does, string may) => new(id)
