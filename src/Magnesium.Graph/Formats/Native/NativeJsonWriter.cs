@@ -54,7 +54,7 @@ internal sealed partial class NativeJsonWriter
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private void WriteDocument(KnowledgeGraph graph)
+    public void WriteDocument(KnowledgeGraph graph)
     {
         json.WriteStartObject();
         json.WriteString("format", "magnesium-graph");
@@ -214,12 +214,7 @@ internal sealed partial class NativeJsonWriter
     {
         json.WriteStartArray();
         foreach (Evidence piece in evidence)
-        {
-            json.WriteStartObject();
-            EvidenceMembers(piece);
-            json.WriteEndObject();
-        }
-
+            EvidencePiece(piece);
         json.WriteEndArray();
     }
 
@@ -342,8 +337,9 @@ internal sealed partial class NativeJsonWriter
         }
     }
 
-    private void EvidenceMembers(Evidence piece)
+    public void EvidencePiece(Evidence piece)
     {
+        json.WriteStartObject();
         Text("source", piece.Source);
         Text("claim", piece.Claim);
         Text("quote", piece.Quote);
@@ -371,6 +367,8 @@ internal sealed partial class NativeJsonWriter
             json.WritePropertyName("context");
             Context(piece.Context);
         }
+
+        json.WriteEndObject();
     }
 
     private void Context(EvidenceContext context)
