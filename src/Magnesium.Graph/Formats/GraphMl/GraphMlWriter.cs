@@ -66,11 +66,10 @@ internal sealed partial class GraphMlWriter(KnowledgeGraph graph, WriteOptions o
             xml.WriteEndElement();
         }
 
-        var ids = new EdgeIds(graph);
         foreach (Edge edge in graph.Edges)
         {
             xml.WriteStartElement("edge");
-            xml.WriteAttributeString("id", GraphMlText.Escape(ids.Next(edge)));
+            xml.WriteAttributeString("id", GraphMlText.Escape(EdgeIds.Of(edge)));
             xml.WriteAttributeString("source", GraphMlText.Escape(edge.Source.Id));
             xml.WriteAttributeString("target", GraphMlText.Escape(edge.Target.Id));
             WriteData(xml, edge, edges);
@@ -265,23 +264,11 @@ internal sealed partial class GraphMlWriter(KnowledgeGraph graph, WriteOptions o
     /// <summary>One key: what it is called, which elements have a value, and the value in one or more pieces of text.</summary>
     private sealed record Column<T>(string Key, string Name, string Type, Func<T, bool> Has, Func<T, IEnumerable<string>> Value);
 
-    /// <summary>Gives each edge an id unique in the file, in storage order, without remembering those given.</summary>
-    private sealed partial class EdgeIds(KnowledgeGraph graph)
+    /// <summary>The id an edge has in the file. Reading takes an id of the form of a content id for one, so a given id of that form is marked.</summary>
+    private static partial class EdgeIds
     {
-        private (int Relation, int Source, int Target, Sign Sign) last = (-1, -1, -1, Sign.None);
-        private int occurrence;
-
-        public string Next(Edge edge)
-        {
-            // Identical edges stand together, so counting needs no table.
-            (int, int, int, Sign) statement = (edge.Relation.Index, edge.Source.Index, edge.Target.Index, edge.Sign);
-            if (statement != last)
-                occurrence = 0;
-            last = statement;
-            if (graph.Store.EdgeIds?[edge.Index] is string given)
-                return LooksLikeOurs().IsMatch(given) ? "given." + given : given;
-            return GraphStore.ContentId(edge.Source.Id, edge.Relation.Id, edge.Target.Id, edge.Sign, ++occurrence);
-        }
+        public static string Of(Edge edge) =>
+            edge.Graph.Store.EdgeIds?[edge.Index] is string given && LooksLikeOurs().IsMatch(given) ? "given." + given : edge.Id;
 
         /// <summary>A given id that could be the content id of another edge, or an id made different from one.</summary>
         [GeneratedRegex(@"^(given\.|e[0-9a-f]{16}(~[0-9]+)?$)", RegexOptions.CultureInvariant)]
