@@ -46,7 +46,7 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
         DropCytoscapeColumns(edge);
         if (!edge.IsDirected)
         {
-            notices.Add(GraphMlMessages.Undirected(), edge.Where);
+            notices.Add(GraphMlMessages.Undirected(), edge.Place);
             if (!edge.Data.Exists(data => data.Name == Directed))
                 edge.Data.Add(new(Directed, Directed, AttributeValue.Of(false)));
         }
@@ -147,7 +147,7 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
         if (!item.Data.Exists(data => data.Name == CytoscapeColumns[0]))
             return;
         foreach (GraphMlData data in item.Data.Where(data => CytoscapeColumns.Contains(data.Name)))
-            notices.Add(GraphMlMessages.ToolColumn(data.Name), item.Where);
+            notices.Add(GraphMlMessages.ToolColumn(data.Name), item.Place);
         item.Data.RemoveAll(data => CytoscapeColumns.Contains(data.Name));
     }
 }

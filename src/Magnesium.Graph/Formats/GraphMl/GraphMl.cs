@@ -11,6 +11,9 @@ namespace Magnesium.Graph;
 /// Ids of nodes and edges and names of attributes are written as they are, for other programs to show; all loaders take
 /// them, but the XML schema of GraphML wants name tokens, so a graph with an id such as <c>a b</c> gives a file that the
 /// schema refuses. Characters that XML cannot hold are written as <c>_x0001_</c> (see <see cref="GraphMlText"/>).
+/// In strict mode a reader refuses what would have to be guessed: an end that no node declares, a value that is not of its
+/// key's type, a node or an edge id declared twice in one graph. What GraphML allows and a graph here cannot hold (ports,
+/// hyperedges, nesting, drawings) is dropped or flattened with a notice in both modes.
 /// </remarks>
 internal sealed partial class GraphMl : GraphFormat
 {

@@ -10,7 +10,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     private readonly Dictionary<string, int> graphOfEdgeId = new(StringComparer.Ordinal);
 
     // Ends not declared when their edge was read. They may still come.
-    private readonly List<(string End, string Input, int Line, int Column)> open = [];
+    private readonly List<(string End, GraphMlPlace Edge)> open = [];
 
     /// <summary>Adds a node of the n-th top graph.</summary>
     public void AddNode(GraphMlItem item, string? parent, int graph)
@@ -25,8 +25,8 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
 
         int number = nodeNumbers[node.Id];
         if (options.Strict && graphOfNode[number] == graph)
-            throw Error(GraphMlMessages.NodeTwice(node.Id), item);
-        notices.Add(GraphMlMessages.MergedNodes(), item.Where);
+            throw item.Place.Error(GraphMlMessages.NodeTwice(node.Id));
+        notices.Add(GraphMlMessages.MergedNodes(), item.Place);
         nodes[number] = Merge(nodes[number], node);
     }
 
@@ -38,8 +38,8 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         if (edge.Id is string id && !graphOfEdgeId.TryAdd(id, graph))
         {
             if (options.Strict && graphOfEdgeId[id] == graph)
-                throw Error(GraphMlMessages.EdgeTwice(id), item);
-            notices.Add(GraphMlMessages.EdgeIdsDropped(), item.Where);
+                throw item.Place.Error(GraphMlMessages.EdgeTwice(id));
+            notices.Add(GraphMlMessages.EdgeIdsDropped(), item.Place);
             edge = edge with { Id = null };
         }
 
@@ -49,13 +49,13 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     /// <summary>Checks ends and hands everything to the builder.</summary>
     public KnowledgeGraph Build()
     {
-        foreach ((string end, string input, int line, int column) in open)
+        foreach ((string end, GraphMlPlace edge) in open)
         {
             if (nodeNumbers.ContainsKey(end))
                 continue;
             if (options.Strict || !meaning.AddsEnds)
-                throw new GraphFormatException(GraphMlMessages.UndeclaredEnd(end), input, line, column);
-            notices.Add(GraphMlMessages.AddedEnds(), GraphMlItem.Place(input, line, column));
+                throw edge.Error(GraphMlMessages.UndeclaredEnd(end));
+            notices.Add(GraphMlMessages.AddedEnds(), edge);
             nodeNumbers.Add(end, nodes.Count);
             nodes.Add(new NodeDraft(end, ForeignGraphMl.AnyType));
         }
@@ -63,8 +63,8 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         KnowledgeGraphBuilder builder = meaning.Builder();
         foreach (NodeDraft node in nodes)
             builder.AddNode(node);
-        foreach (EdgeDraft edge in edges)
-            builder.AddEdge(edge);
+        foreach (EdgeDraft draft in edges)
+            builder.AddEdge(draft);
         return builder.Build();
     }
 
@@ -81,14 +81,12 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         Attributes = second.Attributes.SetItems(first.Attributes),
     };
 
-    private static GraphFormatException Error(string message, GraphMlItem item) => new(message, item.Input, item.Line, item.Column);
-
     /// <summary>The node's own string where it is declared, so that a million edges share their ends' ids.</summary>
     private string Known(string end, GraphMlItem edge)
     {
         if (nodeNumbers.TryGetValue(end, out int number))
             return nodes[number].Id;
-        open.Add((end, edge.Input, edge.Line, edge.Column));
+        open.Add((end, edge.Place));
         return end;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Magnesium.Graph;
 
@@ -17,14 +16,8 @@ internal sealed class GraphMlItem
 
     public bool IsDirected { get; set; } = true;
 
-    public required string Input { get; init; }
-
-    public required int Line { get; init; }
-
-    public required int Column { get; init; }
-
-    /// <summary>Where it stands, for messages.</summary>
-    public string Where => Place(Input, Line, Column);
+    /// <summary>Where it stands.</summary>
+    public required GraphMlPlace Place { get; init; }
 
     public string? Description { get; set; }
 
@@ -32,9 +25,6 @@ internal sealed class GraphMlItem
     public string? DrawnLabel { get; set; }
 
     public List<GraphMlData> Data { get; set; } = [];
-
-    /// <summary>A place in a file as messages name it.</summary>
-    public static string Place(string input, int line, int column) => string.Create(CultureInfo.InvariantCulture, $"{input}({line},{column})");
 
     /// <summary>Makes one list of the values that share a name.</summary>
     public void JoinRepeated(GraphMlNotices notices)
@@ -46,7 +36,7 @@ internal sealed class GraphMlItem
         {
             AttributeValue[] values = [.. same.Select(data => data.Value)];
             if (values.Length > 1)
-                notices.Add(GraphMlMessages.Repeated(same.Key), Where);
+                notices.Add(GraphMlMessages.Repeated(same.Key), Place);
             joined.Add(values.Length == 1 ? same.First() : same.First() with { Value = AttributeValue.Of(values) });
         }
 

@@ -26,11 +26,11 @@ internal abstract class GraphMlMeaning
     {
         try
         {
-            return NativeJsonReader.Fragment(json, $"{item.Where} {name}", options, read);
+            return NativeJsonReader.Fragment(json, $"{item.Place} {name}", options, read);
         }
         catch (GraphFormatException e)
         {
-            throw new GraphFormatException(GraphMlMessages.InFragment(name, e.Path, e.Problem), item.Input, item.Line, item.Column, inner: e);
+            throw item.Place.Error(GraphMlMessages.InFragment(name, e.Path, e.Problem), e);
         }
     }
 

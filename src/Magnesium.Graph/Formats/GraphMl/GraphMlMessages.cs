@@ -29,13 +29,13 @@ internal static class GraphMlMessages
 
     public static string EdgeTwice(string id) => $"the edge id '{id}' is used twice in one graph. Rename or remove one.";
 
-    public static string BadValue(string name, string type, string value) => $"'{Short(value)}' is no {type}, as the key '{name}' declares. Correct the value or the key's attr.type.";
+    public static string BadValue(string name, string type, string value) => $"'{Short(value)}' is not a {type}, which the key '{name}' says its values are. Correct the value or the key's attr.type.";
 
-    public static string KeptAsText(string name, string type) => $"values of '{name}' that are no {type}, as declared, were read as text";
+    public static string KeptAsText(string name, string type) => $"values of '{name}' that are not a {type}, as declared, were read as text";
 
     public static string WholeNumber(string name) => $"values of '{name}' are declared whole but written with a point; they were read as whole numbers";
 
-    public static string EmptyValue(string name, string type) => $"empty values of '{name}', declared {type}, were left out";
+    public static string EmptyValue(string name, string type) => $"empty values of '{name}', declared as {type}, were left out";
 
     public static string Doctype() => "the DOCTYPE was ignored: nothing it names is fetched or expanded";
 
@@ -71,7 +71,7 @@ internal static class GraphMlMessages
 
     public static string KeyTwice(string id) => $"the key id '{id}' is declared more than once; for each kind of element the first declaration counts";
 
-    public static string ForeignKey(string id, string owner) => $"the key '{id}' is declared for other elements but used on {owner}";
+    public static string ForeignKey(string id, string owner) => $"the key '{id}' is declared for other elements but used on {owner}s";
 
     public static string UndeclaredKey(string id) => $"the key '{id}' is not declared; its values were read as text";
 

@@ -4,22 +4,22 @@ namespace Magnesium.Graph;
 internal sealed class GraphMlNotices
 {
     private readonly List<string> order = [];
-    private readonly Dictionary<string, (string Where, long Count)> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (GraphMlPlace First, long Count)> seen = new(StringComparer.Ordinal);
 
-    public void Add(string message, string where)
+    public void Add(string message, GraphMlPlace place)
     {
-        if (!seen.TryGetValue(message, out (string Where, long Count) before))
+        if (!seen.TryGetValue(message, out (GraphMlPlace First, long Count) before))
         {
             order.Add(message);
-            before = (where, 0);
+            before = (place, 0);
         }
 
-        seen[message] = (before.Where, before.Count + 1);
+        seen[message] = (before.First, before.Count + 1);
     }
 
     public void Send(Action<Notice>? listener)
     {
         foreach (string message in order)
-            listener?.Invoke(new Notice(message, seen[message].Where, seen[message].Count));
+            listener?.Invoke(new Notice(message, seen[message].First.ToString(), seen[message].Count));
     }
 }

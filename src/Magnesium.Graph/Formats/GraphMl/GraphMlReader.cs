@@ -13,7 +13,7 @@ internal sealed class GraphMlReader
     private const int MaxValue = 1 << 28;
 
     private readonly XmlReader xml;
-    private readonly IXmlLineInfo place;
+    private readonly IXmlLineInfo lines;
     private readonly string input;
     private readonly ReadOptions options;
     private readonly GraphMlNotices notices;
@@ -28,7 +28,7 @@ internal sealed class GraphMlReader
     private GraphMlReader(XmlReader xml, string input, ReadOptions options, GraphMlNotices notices)
     {
         this.xml = xml;
-        place = (IXmlLineInfo)xml;
+        lines = (IXmlLineInfo)xml;
         this.input = input;
         this.options = options;
         this.notices = notices;
@@ -36,7 +36,7 @@ internal sealed class GraphMlReader
         document = new GraphMlDocument(meaning, options, notices);
     }
 
-    private string Where => GraphMlItem.Place(input, place.LineNumber, place.LinePosition);
+    private GraphMlPlace Here => new(input, lines.LineNumber, lines.LinePosition);
 
     /// <summary>Reads a file of any origin.</summary>
     /// <exception cref="GraphFormatException">It is no GraphML, or its values are not what its keys say.</exception>
@@ -46,7 +46,7 @@ internal sealed class GraphMlReader
         var notices = new GraphMlNotices();
         try
         {
-            using XmlReader xml = GraphMlInput.Open(input, message => notices.Add(message, input.Name));
+            using XmlReader xml = GraphMlInput.Open(input, message => notices.Add(message, new(input.Name, 0, 0)));
             return new GraphMlReader(xml, input.Name, options, notices).ReadDocument();
         }
         catch (XmlException e)
@@ -68,12 +68,12 @@ internal sealed class GraphMlReader
     {
         xml.MoveToContent();
         if (xml.LocalName != "graphml")
-            throw Error(GraphMlMessages.NotGraphMl(xml.Name));
+            throw Here.Error(GraphMlMessages.NotGraphMl(xml.Name));
         graphMl = xml.NamespaceURI;
         if (graphMl.Length == 0)
-            notices.Add(GraphMlMessages.NoNamespace(), Where);
+            notices.Add(GraphMlMessages.NoNamespace(), Here);
         else if (graphMl != GraphMlNames.Namespace)
-            notices.Add(GraphMlMessages.OtherNamespace(graphMl), Where);
+            notices.Add(GraphMlMessages.OtherNamespace(graphMl), Here);
         foreach (string child in Children("graphml"))
         {
             switch (child)
@@ -85,12 +85,12 @@ internal sealed class GraphMlReader
                     if (graphs == 0)
                         ChooseMeaning();
                     else
-                        notices.Add(GraphMlMessages.SeveralGraphs(), Where);
+                        notices.Add(GraphMlMessages.SeveralGraphs(), Here);
                     graphs++;
                     ReadGraph(parent: null, isTop: true);
                     break;
                 case "data":
-                    notices.Add(GraphMlMessages.DocumentData(), Where);
+                    notices.Add(GraphMlMessages.DocumentData(), Here);
                     Skip();
                     break;
                 case "desc":
@@ -108,7 +108,7 @@ internal sealed class GraphMlReader
         }
 
         if (graphs == 0)
-            notices.Add(GraphMlMessages.NoGraph(), input);
+            notices.Add(GraphMlMessages.NoGraph(), new(input, 0, 0));
         return document.Build();
     }
 
@@ -122,7 +122,7 @@ internal sealed class GraphMlReader
 
     private void ReadKey()
     {
-        string where = Where;
+        GraphMlPlace place = Here;
         string id = Required("key", "id");
         string name = xml.GetAttribute("attr.name") ?? id;
         string? domain = xml.GetAttribute("for");
@@ -133,9 +133,9 @@ internal sealed class GraphMlReader
         if (typeName is not null && GraphMlValue.Type(typeName) is GraphMlType known)
             type = known;
         else if (typeName is not null)
-            notices.Add(GraphMlMessages.UnknownType(name, typeName), where);
+            notices.Add(GraphMlMessages.UnknownType(name, typeName), place);
         else if (!isGraphics)
-            notices.Add(GraphMlMessages.NoType(name), where);
+            notices.Add(GraphMlMessages.NoType(name), place);
         string? whenAbsent = null;
         foreach (string child in Children("key"))
         {
@@ -148,7 +148,7 @@ internal sealed class GraphMlReader
         }
 
         if (!keys.Add(domain, new GraphMlKey(id, name, type) { IsGraphics = isGraphics, IsList = isList, Default = isGraphics ? null : whenAbsent }))
-            notices.Add(GraphMlMessages.KeyTwice(id), where);
+            notices.Add(GraphMlMessages.KeyTwice(id), place);
     }
 
     private void ReadGraph(string? parent, bool isTop)
@@ -192,7 +192,7 @@ internal sealed class GraphMlReader
 
     private void ReadNested(string? parent)
     {
-        notices.Add(GraphMlMessages.NestedGraph(), Where);
+        notices.Add(GraphMlMessages.NestedGraph(), Here);
         ReadGraph(parent, isTop: false);
     }
 
@@ -200,7 +200,7 @@ internal sealed class GraphMlReader
     {
         GraphMlItem node = Item(meaning.Text(Required("node", "id")));
         if (node.Id.Length == 0)
-            throw Error(GraphMlMessages.MissingAttribute("node", "id"));
+            throw Here.Error(GraphMlMessages.MissingAttribute("node", "id"));
         ReadFurtherAttributes(node, "node", "id");
         foreach (string child in Children("node"))
         {
@@ -231,7 +231,7 @@ internal sealed class GraphMlReader
             _ => isDirected,
         };
         if (xml.GetAttribute("sourceport") is not null || xml.GetAttribute("targetport") is not null)
-            notices.Add(GraphMlMessages.Ports(), Where);
+            notices.Add(GraphMlMessages.Ports(), Here);
         ReadFurtherAttributes(edge, "edge", "id", "source", "target", "directed", "sourceport", "targetport");
         foreach (string child in Children("edge"))
         {
@@ -257,7 +257,7 @@ internal sealed class GraphMlReader
             string name = xml.Name;
             if (xml.NamespaceURI.Length > 0 || known.Contains(name) || name.StartsWith("parse.", StringComparison.Ordinal) || name.StartsWith("yfiles.", StringComparison.Ordinal))
                 continue;
-            notices.Add(GraphMlMessages.UnknownAttribute(name, owner), Where);
+            notices.Add(GraphMlMessages.UnknownAttribute(name, owner), Here);
             item.Data.Add(new(name, name, AttributeValue.Of(meaning.Text(xml.Value))));
         }
 
@@ -266,29 +266,29 @@ internal sealed class GraphMlReader
 
     private void ReadData(string domain, GraphMlItem item)
     {
-        string where = Where;
+        GraphMlPlace place = Here;
         string id = Required("data", "key");
         GraphMlKey? key = keys.Find(domain, id, out bool foreign);
         if (key is null)
-            notices.Add(GraphMlMessages.UndeclaredKey(id), where);
+            notices.Add(GraphMlMessages.UndeclaredKey(id), place);
         else if (foreign)
-            notices.Add(GraphMlMessages.ForeignKey(id, domain), where);
+            notices.Add(GraphMlMessages.ForeignKey(id, domain), place);
         key ??= new GraphMlKey(id, id, GraphMlType.Text);
         string written = ReadText(out bool hasMarkup, out string? drawn);
         if (key.IsGraphics || drawn is not null)
         {
-            notices.Add(GraphMlMessages.Graphics(), where);
+            notices.Add(GraphMlMessages.Graphics(), place);
             item.DrawnLabel ??= drawn;
             return;
         }
 
         if (hasMarkup)
         {
-            notices.Add(GraphMlMessages.Markup(key.Name), where);
+            notices.Add(GraphMlMessages.Markup(key.Name), place);
             written = written.Trim();
         }
 
-        AddValue(key, written, item, where);
+        AddValue(key, written, item, place);
     }
 
     private void AddDefaults(string domain, GraphMlItem item)
@@ -300,34 +300,37 @@ internal sealed class GraphMlReader
         foreach (GraphMlKey key in defaults)
         {
             if (present.Add(meaning.Text(key.Name)))
-                AddValue(key, key.Default!, item, item.Where);
+                AddValue(key, key.Default!, item, item.Place);
         }
     }
 
-    private void AddValue(GraphMlKey key, string written, GraphMlItem item, string where)
+    private void AddValue(GraphMlKey key, string written, GraphMlItem item, GraphMlPlace place)
+    {
+        AttributeValue? value = meaning.Value(key, written) ?? Mended(key, written, place);
+        if (value is AttributeValue known)
+            item.Data.Add(new(key.Id, meaning.Text(key.Name), known));
+    }
+
+    /// <summary>What a value that is not of its key's type is read as; null leaves it out.</summary>
+    private AttributeValue? Mended(GraphMlKey key, string written, GraphMlPlace place)
     {
         string type = GraphMlValue.Name(key.Type);
-        AttributeValue? value = meaning.Value(key, written);
-        if (value is null && string.IsNullOrWhiteSpace(written))
+        if (string.IsNullOrWhiteSpace(written))
         {
-            notices.Add(GraphMlMessages.EmptyValue(key.Name, type), where);
-            return;
+            notices.Add(GraphMlMessages.EmptyValue(key.Name, type), place);
+            return null;
         }
 
-        if (value is null && key.Type == GraphMlType.Integer && GraphMlValue.IntegerWithPoint(written) is long whole)
+        if (key.Type == GraphMlType.Integer && GraphMlValue.IntegerWithPoint(written) is long whole)
         {
-            notices.Add(GraphMlMessages.WholeNumber(key.Name), where);
-            value = AttributeValue.Of(whole);
+            notices.Add(GraphMlMessages.WholeNumber(key.Name), place);
+            return AttributeValue.Of(whole);
         }
 
-        if (value is null)
-        {
-            if (options.Strict)
-                throw new GraphFormatException(GraphMlMessages.BadValue(key.Name, type, written), item.Input, item.Line, item.Column);
-            notices.Add(GraphMlMessages.KeptAsText(key.Name, type), where);
-        }
-
-        item.Data.Add(new(key.Id, meaning.Text(key.Name), value ?? AttributeValue.Of(written)));
+        if (options.Strict)
+            throw place.Error(GraphMlMessages.BadValue(key.Name, type, written));
+        notices.Add(GraphMlMessages.KeptAsText(key.Name, type), place);
+        return AttributeValue.Of(written);
     }
 
     /// <summary>All text inside the element, and the text of the first label that yFiles draws, which its markup hides.</summary>
@@ -380,7 +383,7 @@ internal sealed class GraphMlReader
         {
             value.Append(buffer, 0, count);
             if (value.Length > MaxValue)
-                throw Error(GraphMlMessages.TooLong(MaxValue));
+                throw Here.Error(GraphMlMessages.TooLong(MaxValue));
         }
     }
 
@@ -395,19 +398,19 @@ internal sealed class GraphMlReader
             if (xml.NodeType == XmlNodeType.Element)
                 yield return xml.NamespaceURI == graphMl ? xml.LocalName : $"{{{xml.NamespaceURI}}}{xml.LocalName}";
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                notices.Add(GraphMlMessages.StrayText(owner), Where);
+                notices.Add(GraphMlMessages.StrayText(owner), Here);
         }
     }
 
     private bool Step()
     {
         bool read = xml.Read();
-        return xml.Depth <= MaxDepth ? read : throw Error(GraphMlMessages.TooDeep(MaxDepth));
+        return xml.Depth <= MaxDepth ? read : throw Here.Error(GraphMlMessages.TooDeep(MaxDepth));
     }
 
     private void Drop(string notice)
     {
-        notices.Add(notice, Where);
+        notices.Add(notice, Here);
         Skip();
     }
 
@@ -423,9 +426,7 @@ internal sealed class GraphMlReader
         }
     }
 
-    private string Required(string element, string attribute) => xml.GetAttribute(attribute) ?? throw Error(GraphMlMessages.MissingAttribute(element, attribute));
+    private string Required(string element, string attribute) => xml.GetAttribute(attribute) ?? throw Here.Error(GraphMlMessages.MissingAttribute(element, attribute));
 
-    private GraphMlItem Item(string id) => new() { Id = id, Input = input, Line = place.LineNumber, Column = place.LinePosition };
-
-    private GraphFormatException Error(string message) => new(message, input, place.LineNumber, place.LinePosition);
+    private GraphMlItem Item(string id) => new() { Id = id, Place = Here };
 }

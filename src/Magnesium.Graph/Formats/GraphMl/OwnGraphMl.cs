@@ -41,7 +41,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
 
     public override NodeDraft Node(GraphMlItem node, string? parent)
     {
-        var draft = new NodeDraft(node.Id, "") { Where = node.Where };
+        var draft = new NodeDraft(node.Id, "") { Where = node.Place.ToString() };
         foreach (GraphMlData data in TakeModel(GraphMlNames.Node, node))
         {
             string text = data.Value.Text;
@@ -66,7 +66,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
 
     public override EdgeDraft Edge(GraphMlItem edge)
     {
-        var draft = new EdgeDraft(edge.Source, "", edge.Target) { Where = edge.Where };
+        var draft = new EdgeDraft(edge.Source, "", edge.Target) { Where = edge.Place.ToString() };
         foreach (GraphMlData data in TakeModel(GraphMlNames.Edge, edge))
         {
             string text = data.Value.Text;
@@ -124,9 +124,9 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
     {
         ImmutableSortedDictionary<string, AttributeValue> marker = Json(graph, GraphMlNames.Marker, text, options, NativeJsonReader.ReadAttributes);
         if (!marker.TryGetValue("version", out AttributeValue version) || version.Kind != AttributeKind.Integer)
-            throw new GraphFormatException(GraphMlMessages.BadMarker(), graph.Input, graph.Line, graph.Column);
+            throw graph.Place.Error(GraphMlMessages.BadMarker());
         if (version.Integer > GraphMlNames.Version)
-            throw new GraphFormatException(FormatMessages.NewerVersion((int)Math.Min(version.Integer, int.MaxValue), GraphMlNames.Version), graph.Input, graph.Line, graph.Column);
+            throw graph.Place.Error(FormatMessages.NewerVersion((int)Math.Min(version.Integer, int.MaxValue), GraphMlNames.Version));
         foreach (string domain in (string[])[GraphMlNames.Node, GraphMlNames.Edge])
         {
             foreach (AttributeValue exception in marker.GetValueOrDefault(domain).Items.Where(exception => exception.Items.Length >= 2))
@@ -138,8 +138,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
         where T : struct, Enum =>
         TextForms.TryParse(word, out T value)
             ? value
-            : throw new GraphFormatException($"{name}: {FormatMessages.UnknownWord(word, TextForms.Known<T>())}", item.Input, item.Line, item.Column);
+            : throw item.Place.Error($"{name}: {FormatMessages.UnknownWord(word, TextForms.Known<T>())}");
 
-    private static GraphFormatException Missing(GraphMlItem item, string element, string name) =>
-        new(GraphMlMessages.MissingData(element, name), item.Input, item.Line, item.Column);
+    private static GraphFormatException Missing(GraphMlItem item, string element, string name) => item.Place.Error(GraphMlMessages.MissingData(element, name));
 }
