@@ -27,7 +27,12 @@ internal static class SvgHover
         if (step.IsContested)
             text.Append("; ").Append(words.Contested);
         if (step.Belief is double belief)
-            text.Append(CultureInfo.InvariantCulture, $"; {words.Belief} {belief:0.00}");
+        {
+            // Rounding must not make a near certainty a certain one.
+            double shown = belief < 1 ? Math.Min(belief, 0.99) : 1;
+            text.Append(CultureInfo.InvariantCulture, $"; {words.Belief} {shown:0.00}");
+        }
+
         foreach (Gate gate in edge.Gates)
             text.Append('\n').Append(GateLabel(edge, gate, language)).Append(' ').Append(words.Of(gate.Effect));
         foreach (Evidence piece in Pieces(step))

@@ -11,6 +11,7 @@ internal static class TextMeasure
     private const char Ellipsis = '…';
     private const byte OtherLetter = 78;
     private const byte Ideograph = 100;
+    private const byte Emoji = 130;
     private const double BoldIsWider = 1.13;
 
     /// <summary>U+0020 to U+007E, in hundredths of the font size.</summary>
@@ -32,8 +33,20 @@ internal static class TextMeasure
     public static double Width(string text, double size, bool bold = false)
     {
         int sum = 0;
-        foreach (char c in text)
-            sum += Width(c);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]))
+            {
+                // An emoji, with what is joined to it.
+                sum += Emoji;
+                i += StringInfo.GetNextTextElementLength(text, i) - 1;
+            }
+            else
+            {
+                sum += Width(text[i]);
+            }
+        }
+
         return sum * size / 100 * (bold ? BoldIsWider : 1);
     }
 
@@ -77,7 +90,7 @@ internal static class TextMeasure
             {
                 string start = Start(line, size, width, bold);
                 broken.Add(start);
-                line = line[start.Length..];
+                line = line[start.Length..].TrimStart();
             }
 
             if (broken.Count > lines)
