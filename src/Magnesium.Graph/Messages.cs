@@ -121,5 +121,5 @@ internal static class Messages
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
 
-    private static string Article(string noun) => noun.Length > 0 && "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
+    public static string Article(string noun) => noun.Length > 0 && "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
 }
