@@ -83,12 +83,15 @@ internal sealed class RandomSyntax(Random random)
     {
         0 => new LogicSyntax(default, random.Next(2) == 0, Condition(depth - 1), Condition(depth - 1)),
         1 => new LogicSyntax(default, random.Next(2) == 0, Condition(depth - 1), Condition(depth - 1)),
-        2 => Condition(depth - 1) is var inner and not NotSyntax ? new NotSyntax(default, inner) : inner,
+        2 => Negated(Condition(depth - 1)),
         3 => new ComparisonSyntax(default, Pick(Enum.GetValues<ComparisonOperator>()), Access(), Literal()),
         4 => new IsNullSyntax(default, Access(), random.Next(2) == 0),
         5 => new InSyntax(default, Access(), [Literal(), Literal()]),
         _ => new ComparisonSyntax(default, ComparisonOperator.NotEqual, new VariableSyntax(default, Pick(Names)), new VariableSyntax(default, Pick(Names))),
     };
+
+    /// <summary>Two NOTs are none, so the tree never has them.</summary>
+    private static ExpressionSyntax Negated(ExpressionSyntax condition) => condition is NotSyntax ? condition : new NotSyntax(default, condition);
 
     private PropertyAccessSyntax Access() => new(default, Pick(Names), Pick(Names));
 
