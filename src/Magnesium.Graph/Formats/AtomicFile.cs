@@ -9,8 +9,9 @@ internal static class AtomicFile
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
-        // Through a link, replace what it points to, not the link.
-        string destination = Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        // Through a link, replace what it points to, not the link. What does not exist yet is no link.
+        bool isLink = new FileInfo(path).LinkTarget is not null;
+        string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
         if (Directory.Exists(destination))
             throw new IOException($"'{path}' is a folder. Name a file.");
         string folder = Path.GetDirectoryName(destination)!;

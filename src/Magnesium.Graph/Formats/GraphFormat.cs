@@ -120,6 +120,12 @@ public sealed record WriteOptions
 
     /// <summary>Language of labels where a format carries one only.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>For pictures (<c>svg</c>): the node, by any name <see cref="KnowledgeGraph.Node(string)"/> knows, whose neighbourhood to draw; null draws the whole graph.</summary>
+    public string? Focus { get; init; }
+
+    /// <summary>With <see cref="Focus"/>: draw the chains from there to this node instead of the neighbourhood.</summary>
+    public string? To { get; init; }
 }
 
 /// <summary>What a format could not carry.</summary>
