@@ -67,23 +67,6 @@ internal static class Messages
     public static string QuoteNotFound(string source, int start, int end) =>
         $"the quote does not stand at {start} to {end} of the text of '{source}'. Quotes are verbatim: correct the quote or the offsets.";
 
-    public static string NoSourceText(string source, string path) =>
-        $"the quotes of '{source}' were not checked: its text '{path}' is not beside the graph. Put the file there.";
-
-    public static string SourceTextOutside(string source, string path) =>
-        $"the text '{path}' of '{source}' is no relative path below the graph's folder. Keep it beside the graph.";
-
-    public static string QuoteWithoutOffsets(string source) =>
-        $"a quote of '{source}' has no start and end in its text. Add the offsets, in UTF-16 units, end exclusive.";
-
-    public static string EmptyEvidence() => "the evidence has neither a quote nor a finding. Say what the source says.";
-
-    public static string MissingLabel(string language) => $"the node has no label in '{language}', which other nodes have. Add one.";
-
-    public static string UnusedNode() => "no edge and no gate uses the node. Connect it or remove it.";
-
-    public static string UnusedSource() => "no evidence and no note names the source. Use it or remove it.";
-
     public static string UnknownGateNode(string id) => $"the gate names a node '{id}' that the graph does not have.";
 
     public static string StructuralWithSign(string relation) =>
@@ -96,9 +79,6 @@ internal static class Messages
 
     public static string AlreadyBuilt() =>
         "this builder has built its graph; the graph may share its lists, so nothing can be added. Make a new builder, or call ToBuilder on the graph.";
-
-    /// <summary>The place alone.</summary>
-    public static string Place(GraphFormatException e) => At("", e.Input, e.Line, e.Column, e.Path).TrimEnd(' ', ':');
 
     public static string At(string message, string? input, long line, long column, string? path)
     {
