@@ -79,7 +79,7 @@ internal static class Failures
 
     private static int Say(Terminal terminal, int exitCode, string message)
     {
-        terminal.Error.WriteLine($"{ToolMessages.Name}: {message}");
+        terminal.Error.WriteLine(string.Join('\n', $"{ToolMessages.Name}: {message}".Split('\n').Select(Page.Plain)));
         return exitCode;
     }
 }

@@ -32,7 +32,7 @@ internal static class MagnesiumTool
         ParseResult parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 || (parsed.Action is not HelpWithExamples && CommandLineErrors.MistakenOption(parsed) is not null))
         {
-            terminal.Error.WriteLine($"{ToolMessages.Name}: {CommandLineErrors.Message(parsed)}");
+            terminal.Error.WriteLine(Page.Plain($"{ToolMessages.Name}: {CommandLineErrors.Message(parsed)}"));
             return ExitCode.WrongQuestion;
         }
 

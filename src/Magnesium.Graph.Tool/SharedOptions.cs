@@ -62,7 +62,7 @@ internal sealed class SharedOptions
     {
         Format = parsed.GetValue(from)?.Id,
         Strict = parsed.GetValue(strict),
-        OnNotice = notice => Terminal.Error.WriteLine(ToolMessages.Notice(notice)),
+        OnNotice = notice => Terminal.Error.WriteLine(Page.Plain(ToolMessages.Notice(notice))),
         Cancellation = Terminal.Cancellation,
     };
 

@@ -72,23 +72,6 @@ internal static class Messages
     public static string UnknownGateNode(string id, IEnumerable<string> known) =>
         $"the gate names a node '{id}' that the graph does not have.{Suggestion(id, known)} Add the node or correct the id.";
 
-    public static string NoSourceText(string source, string path) =>
-        $"the quotes of '{source}' were not checked: its text '{path}' is not beside the graph. Put the file there.";
-
-    public static string SourceTextOutside(string source, string path) =>
-        $"the text '{path}' of '{source}' is no relative path below the graph's folder. Keep it beside the graph.";
-
-    public static string QuoteWithoutOffsets(string source) =>
-        $"a quote of '{source}' has no start and end in its text. Add the offsets, in UTF-16 units, end exclusive.";
-
-    public static string EmptyEvidence() => "the evidence has neither a quote nor a finding. Say what the source says.";
-
-    public static string MissingLabel(string language) => $"the node has no label in '{language}', which other nodes have. Add one.";
-
-    public static string UnusedNode() => "no edge and no gate uses the node. Connect it or remove it.";
-
-    public static string UnusedSource() => "no evidence and no note names the source. Use it or remove it.";
-
     public static string StructuralWithSign(string relation) =>
         $"the structural relation '{relation}' must have the sign 0. Leave its sign out or give it another role.";
 
@@ -99,9 +82,6 @@ internal static class Messages
 
     public static string AlreadyBuilt() =>
         "this builder has built its graph; the graph may share its lists, so nothing can be added. Make a new builder, or call ToBuilder on the graph.";
-
-    /// <summary>The place alone.</summary>
-    public static string Place(GraphFormatException e) => At("", e.Input, e.Line, e.Column, e.Path).TrimEnd(' ', ':');
 
     public static string At(string message, string? input, long line, long column, string? path)
     {

@@ -42,7 +42,10 @@ internal sealed class ChainPage(Page page, Wording words)
         page.Blank();
         page.Line(words.LeftOut);
         foreach (Edge edge in result.RefutedEdges)
+        {
             page.Line(EdgeText.Arrow(edge, words.Language), indent: 2);
+            More(evidence.PrintFew(edge.Evidence, edge.Graph, place: null, Body), edge.Source, Body);
+        }
     }
 
     private void Print(Chain chain, int rank)
@@ -72,11 +75,13 @@ internal sealed class ChainPage(Page page, Wording words)
         if (earlier is not null)
             return;
         printed[step] = number;
-        if (step.Evidence.IsEmpty)
-            page.Line(words.NoEvidence, inner, ink: Ink.Doubtful);
-        int more = evidence.PrintFew(step.Evidence, step.Edge.Graph, number, inner);
-        if (more > 0)
-            page.Line(words.More(more, step.From.Id), inner, ink: Ink.Faint);
+        More(evidence.PrintFew(step.Evidence, step.Edge.Graph, number, inner), step.From, inner);
+    }
+
+    private void More(int leftOut, Node node, int indent)
+    {
+        if (leftOut > 0)
+            page.Line(words.More(leftOut, node.Id), indent, ink: Ink.Faint);
     }
 
     private static string Number(int rank, int step) => string.Create(CultureInfo.InvariantCulture, $"{rank}.{step + 1}");

@@ -18,9 +18,9 @@ internal sealed class EvidenceText(Page page, Wording words)
     /// </summary>
     /// <param name="evidence">The pieces.</param>
     /// <param name="graph">The graph they are of.</param>
-    /// <param name="place">The number of the hop they are for; later citations refer to it.</param>
+    /// <param name="place">The number of the hop they are for, which later citations refer to; null where it has none.</param>
     /// <param name="indent">Columns before them.</param>
-    public int PrintFew(ImmutableArray<Evidence> evidence, KnowledgeGraph graph, string place, int indent)
+    public int PrintFew(ImmutableArray<Evidence> evidence, KnowledgeGraph graph, string? place, int indent)
     {
         Evidence[] byStrength = [.. evidence.OrderByDescending(piece => Strength(piece, graph.Schema))];
         var shown = new List<Evidence>(Few);

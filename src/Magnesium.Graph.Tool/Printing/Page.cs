@@ -40,7 +40,7 @@ internal sealed class Page(TextWriter writer, int? width, bool hasColour) : IDis
     {
         int start = indent + lead.Length;
         bool first = true;
-        foreach (string line in Wrapped(text, start))
+        foreach (string line in Wrapped(Plain(text), start))
         {
             if (first)
                 writer.Write(new string(' ', indent) + Coloured(lead, leadInk));
@@ -52,6 +52,9 @@ internal sealed class Page(TextWriter writer, int? width, bool hasColour) : IDis
     }
 
     public void Dispose() => writer.Dispose();
+
+    /// <summary>The text with control characters made blanks: what a file says must not steer the terminal.</summary>
+    public static string Plain(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
 
     private List<string> Wrapped(string text, int start)
     {
@@ -80,7 +83,7 @@ internal sealed class Page(TextWriter writer, int? width, bool hasColour) : IDis
     /// <summary>The text between the codes of ECMA-48 (SGR) that set and end its look.</summary>
     private string Coloured(string text, Ink ink)
     {
-        if (!hasColour || text.Length == 0)
+        if (!hasColour || string.IsNullOrWhiteSpace(text))
             return text;
         string? code = ink switch
         {

@@ -29,7 +29,7 @@ internal sealed class TextTable
         }
     }
 
-    public void Row(params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+    public void Row(params string[] cells) => table.AddRow(cells.Select(cell => new Text(Page.Plain(cell))));
 
     public void Print()
     {

@@ -30,8 +30,6 @@ internal sealed class Wording(string language)
 
     public string Contested => In("CONTESTED", "ОСПОРВАНО");
 
-    public string NoEvidence => In("no evidence is recorded", "няма записани данни");
-
     public string LeftOut => In(
         "Left out, because all the evidence that counts is against it:",
         "Изпуснато, защото всички данни, които се броят, са против:");
@@ -76,9 +74,11 @@ internal sealed class Wording(string language)
             ? In("search complete", "търсенето е пълно")
             : In($"search cut short by {reason?.ToText()}", $"търсенето е прекъснато: {Reason(reason)}");
         string count = found == 1 ? In("1 chain", "1 верига") : string.Create(CultureInfo.InvariantCulture, $"{found} {In("chains", "вериги")}");
-        string best = shown < found
-            ? string.Create(CultureInfo.InvariantCulture, $" {In("The best", "Показани са най-добрите")} {shown}{In($" are shown; --top {found} shows all", $"; --top {found} показва всички")}.")
-            : "";
+        string best = shown == found || shown == 0
+            ? ""
+            : In(
+                string.Create(CultureInfo.InvariantCulture, $" The best {(shown == 1 ? "one is" : $"{shown} are")} shown; --top {found} shows all."),
+                string.Create(CultureInfo.InvariantCulture, $" {(shown == 1 ? "Показана е най-добрата" : $"Показани са най-добрите {shown}")}; --top {found} показва всички."));
         return In($"From {from} to {to}: {count}, {status}.", $"От „{from}“ до „{to}“: {count}, {status}.") + best;
     }
 

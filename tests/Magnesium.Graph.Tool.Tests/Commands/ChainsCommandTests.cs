@@ -197,6 +197,30 @@ public class ChainsCommandTests
     }
 
     [Fact]
+    public void What_was_left_out_as_refuted_is_listed_with_the_evidence_against_it()
+    {
+        ToolRun run = ToolRun.InProcess("chains", "magnesium", "stroke");
+
+        run.Output.Should().Contain("Left out").And.Contain("\n  magnesium sulfate —helps treat (-)→ stroke\n    against ").And.Contain("doi:10.1056/NEJMoa1408827");
+    }
+
+    [Fact]
+    public void What_a_file_says_does_not_steer_the_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("hostile.json", """
+            { "format": "magnesium-graph", "formatVersion": 1, "graph": { "kind": "imported" }, "nodes": [ { "id": "a", "type": "T", "labels": { "en": "red\u001b[31m\nline" } }, { "id": "b", "type": "T" } ],
+              "edges": [ { "source": "a", "relation": "r", "target": "b", "sign": "+" } ] }
+            """);
+
+        foreach (string[] arguments in new[] { ["chains", "a", "b"], ["show", "a"], ["search", "a"], new[] { "chains", "a\e[31m", "b" } })
+        {
+            ToolRun run = ToolRun.InProcess([.. arguments, "--graph", path]);
+            (run.Output + run.Error).Should().NotContain("\e").And.NotContain("\nline");
+        }
+    }
+
+    [Fact]
     public void Text_shows_the_arithmetic_and_ends_with_the_disclaimer()
     {
         ToolRun run = ToolRun.InProcess("chains", "magnesium", "migraine", "--top", "1");

@@ -33,7 +33,7 @@ public static class GraphValidator
         FindingLevel level = refusal is null ? FindingLevel.Warning : FindingLevel.Error;
         findings.AddRange(notices.Select(notice => new Finding(level, Rules.Format, notice.Message, notice.Where, notice.Count)));
         if (refusal is not null && notices.Count == 0)
-            findings.Add(new Finding(level, Rules.Format, refusal.Problem, Messages.Place(refusal), 1));
+            findings.Add(new Finding(level, Rules.Format, refusal.Problem, ValidationMessages.Place(refusal), 1));
         if (graph is not null)
             findings.AddRange(Check(graph, Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))));
         return new ValidationReport(findings);
@@ -76,7 +76,7 @@ public static class GraphValidator
         from edge in graph.Edges
         from piece in edge.Evidence
         where piece.Quote is null && piece.Finding is null
-        select new Finding(FindingLevel.Error, Rules.Evidence, Messages.EmptyEvidence(), $"edge {edge}, evidence of '{piece.Source}'", 1);
+        select new Finding(FindingLevel.Error, Rules.Evidence, ValidationMessages.EmptyEvidence(), $"edge {edge}, evidence of '{piece.Source}'", 1);
 
     private static IEnumerable<Finding> Labels(KnowledgeGraph graph)
     {
@@ -86,7 +86,7 @@ public static class GraphValidator
             from node in graph.Nodes
             from language in languages
             where node.Labels[language] is null
-            select new Finding(FindingLevel.Warning, Rules.Label, Messages.MissingLabel(language), $"node '{node.Id}'", 1);
+            select new Finding(FindingLevel.Warning, Rules.Label, ValidationMessages.MissingLabel(language), $"node '{node.Id}'", 1);
     }
 
     private static IEnumerable<Finding> Unused(KnowledgeGraph graph)
@@ -95,13 +95,13 @@ public static class GraphValidator
         foreach (Node node in graph.Nodes)
         {
             if (node.Out.Count == 0 && node.In.Count == 0 && !gates.Contains(node.Id))
-                yield return new Finding(FindingLevel.Warning, Rules.Unused, Messages.UnusedNode(), $"node '{node.Id}'", 1);
+                yield return new Finding(FindingLevel.Warning, Rules.Unused, ValidationMessages.UnusedNode(), $"node '{node.Id}'", 1);
         }
 
         IEnumerable<string> named = graph.Edges.SelectMany(edge => edge.Evidence.Select(piece => piece.Source).Concat(edge.Notes.Select(note => note.Source)))
             .Concat(graph.Nodes.SelectMany(node => node.Notes).Select(note => note.Source));
         var used = named.ToHashSet(StringComparer.Ordinal);
         foreach (Source source in graph.Sources.Where(source => !used.Contains(source.Id)))
-            yield return new Finding(FindingLevel.Warning, Rules.Unused, Messages.UnusedSource(), $"source '{source.Id}'", 1);
+            yield return new Finding(FindingLevel.Warning, Rules.Unused, ValidationMessages.UnusedSource(), $"source '{source.Id}'", 1);
     }
 }

@@ -1,4 +1,4 @@
-namespace Magnesium.Graph.Tests;
+namespace Magnesium.Graph.Tests.Validation;
 
 public sealed class GraphValidatorTests : IDisposable
 {

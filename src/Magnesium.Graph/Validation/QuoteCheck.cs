@@ -42,7 +42,7 @@ internal sealed class QuoteCheck(KnowledgeGraph graph, string? folder)
         if (quote is null || !texts.TryGetValue(source, out string? text))
             return;
         if (start is not int from || end is not int to)
-            Report(FindingLevel.Error, Messages.QuoteWithoutOffsets(source), where());
+            Report(FindingLevel.Error, ValidationMessages.QuoteWithoutOffsets(source), where());
         else if (text is not null && (from < 0 || to > text.Length || from > to || !text.AsSpan(from, to - from).SequenceEqual(quote)))
             Report(FindingLevel.Error, Messages.QuoteNotFound(source, from, to), where());
     }
@@ -53,7 +53,7 @@ internal sealed class QuoteCheck(KnowledgeGraph graph, string? folder)
         string where = $"source '{source.Id}'";
         if (Path.IsPathRooted(path) || path.Split('/', '\\').Contains(".."))
         {
-            Report(FindingLevel.Error, Messages.SourceTextOutside(source.Id, path), where);
+            Report(FindingLevel.Error, ValidationMessages.SourceTextOutside(source.Id, path), where);
             return null;
         }
 
@@ -63,7 +63,7 @@ internal sealed class QuoteCheck(KnowledgeGraph graph, string? folder)
             : null;
         if (content is null)
         {
-            Report(FindingLevel.Warning, Messages.NoSourceText(source.Id, path), where);
+            Report(FindingLevel.Warning, ValidationMessages.NoSourceText(source.Id, path), where);
             return null;
         }
 
