@@ -1,10 +1,3 @@
-using Magnesium.Graph;
+using Magnesium.Graph.Tool;
 
-KnowledgeGraph graph = MagnesiumGraph.Load();
-foreach (string to in args.Length > 0 ? args : ["migraine"])
-{
-    ChainResult result = graph.Chains("magnesium", to);
-    Console.WriteLine($"{to}: {result.Found}");
-    foreach (Chain chain in result)
-        Console.WriteLine($"  {chain.Kind} {chain.Sign} {chain.Belief:0.000} {chain.ToSentence("en")}\n      {chain.ToSentence("bg")}");
-}
+return Terminal.Run(terminal => MagnesiumTool.Run(args, terminal));

@@ -53,6 +53,13 @@ public readonly struct Node : IEquatable<Node>
     /// <summary>The edges that end here, by relation, then source.</summary>
     public IncidentEdges In => new(this, forward: false);
 
+    /// <summary>The edges that its state switches on or off, with what it does to each. Costs one pass over all edges.</summary>
+    public IEnumerable<(Edge Edge, GateEffect Effect)> Gates()
+    {
+        string id = Id;
+        return from edge in Graph.Edges from gate in edge.Gates where gate.Node == id select (edge, gate.Effect);
+    }
+
     private NodeDetail Detail => Graph.Store.NodeDetails?[Index] ?? NodeDetail.None;
 
     /// <summary>The name a reader of <paramref name="language"/> is shown; the id where the node has no label.</summary>

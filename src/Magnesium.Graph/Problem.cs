@@ -45,4 +45,13 @@ public static class Rules
 
     /// <summary>Every gate's node exists.</summary>
     public const string Gate = "gate";
+
+    /// <summary>The file keeps to its format without anything being mended or dropped.</summary>
+    public const string Format = "format";
+
+    /// <summary>Every node has a label in every language that the graph's nodes have labels in.</summary>
+    public const string Label = "label";
+
+    /// <summary>Every node takes part in an edge or a gate, every source is named by evidence or a note.</summary>
+    public const string Unused = "unused";
 }

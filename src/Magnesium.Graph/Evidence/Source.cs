@@ -79,7 +79,9 @@ public sealed record Source
 
             if (Year is int year)
                 line.Append(CultureInfo.InvariantCulture, $"({year}) ");
-            line.Append(Title.TrimEnd('.')).Append('.');
+            line.Append(Title);
+            if (!Title.EndsWith('.') && !Title.EndsWith('?') && !Title.EndsWith('!'))
+                line.Append('.');
             if (Container is not null)
             {
                 line.Append(' ').Append(Container);

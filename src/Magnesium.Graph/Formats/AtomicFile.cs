@@ -9,6 +9,13 @@ internal static class AtomicFile
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
+        if (IsDevice(path))
+        {
+            // A device or pipe has no old content to keep, and a rename would put a file in its place.
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            return write(device);
+        }
+
         // Through a link, replace what it points to, not the link. What does not exist yet is no link.
         bool isLink = new FileInfo(path).LinkTarget is not null;
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
@@ -42,4 +49,6 @@ internal static class AtomicFile
                 File.Delete(beside);
         }
     }
+
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 }

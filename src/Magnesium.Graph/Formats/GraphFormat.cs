@@ -98,6 +98,9 @@ public sealed record ReadOptions
 
     /// <summary>Told everything that was mended or dropped.</summary>
     public Action<Notice>? OnNotice { get; init; }
+
+    /// <summary>Stops the reading with an <see cref="OperationCanceledException"/>, at the next piece read from the file.</summary>
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>Something a reader mended or dropped.</summary>
@@ -126,6 +129,9 @@ public sealed record WriteOptions
 
     /// <summary>With <see cref="Focus"/>: draw the chains from there to this node instead of the neighbourhood.</summary>
     public string? To { get; init; }
+
+    /// <summary>Stops the writing with an <see cref="OperationCanceledException"/>, at the next piece written; a file under the final name stays as it was.</summary>
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>What a format could not carry.</summary>

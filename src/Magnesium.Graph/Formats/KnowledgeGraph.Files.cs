@@ -32,7 +32,7 @@ public sealed partial class KnowledgeGraph
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         options ??= ReadOptions.Default;
-        var peeked = new PeekStream(stream, LookInside);
+        var peeked = new PeekStream(CancellableStream.Over(stream, options.Cancellation), LookInside);
         try
         {
             if (peeked.Start is [0x1F, 0x8B, ..])
@@ -66,8 +66,9 @@ public sealed partial class KnowledgeGraph
             ? GraphFormats.Get(id)
             : GraphFormats.ForPath(path) ?? throw new ArgumentException(FormatMessages.NoFormatForPath(path, GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Id)), nameof(path));
         Check(format, options);
-        return AtomicFile.Write(path, stream =>
+        return AtomicFile.Write(path, file =>
         {
+            Stream stream = CancellableStream.Over(file, options.Cancellation);
             if (!GraphFormats.IsPacked(path))
                 return format.Write(this, stream, options);
             using var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
@@ -87,7 +88,7 @@ public sealed partial class KnowledgeGraph
         options ??= WriteOptions.Default;
         GraphFormat writer = GraphFormats.Get(format);
         Check(writer, options);
-        return writer.Write(this, stream, options);
+        return writer.Write(this, CancellableStream.Over(stream, options.Cancellation), options);
     }
 
     private static void Check(GraphFormat format, WriteOptions options)

@@ -37,6 +37,15 @@ public static class TextForms
     private static readonly Words<ChainKind> ChainKindWords = new(
         (ChainKind.Mechanism, "mechanism"), (ChainKind.Treatment, "treatment"), (ChainKind.Association, "association"), (ChainKind.Structural, "structural"));
 
+    private static readonly Words<ResultStatus> StatusWords = new((ResultStatus.Complete, "complete"), (ResultStatus.Truncated, "truncated"));
+
+    private static readonly Words<TruncationReason> ReasonWords = new(
+        (TruncationReason.Limit, "limit"), (TruncationReason.Time, "time"), (TruncationReason.Memory, "memory"), (TruncationReason.Cancelled, "cancelled"));
+
+    private static readonly Words<ChainWeight> WeightWords = new((ChainWeight.Belief, "belief"), (ChainWeight.Length, "length"), (ChainWeight.Degree, "degree"));
+
+    private static readonly Words<FindingLevel> LevelWords = new((FindingLevel.Error, "error"), (FindingLevel.Warning, "warning"));
+
     /// <summary><c>+</c>, <c>-</c>, <c>0</c> or <c>?</c>.</summary>
     public static string ToText(this Sign sign) => SignWords[sign];
 
@@ -70,6 +79,18 @@ public static class TextForms
     /// <summary><c>mechanism</c>, <c>treatment</c>, <c>association</c> or <c>structural</c>.</summary>
     public static string ToText(this ChainKind kind) => ChainKindWords[kind];
 
+    /// <summary><c>complete</c> or <c>truncated</c>.</summary>
+    public static string ToText(this ResultStatus status) => StatusWords[status];
+
+    /// <summary><c>limit</c>, <c>time</c>, <c>memory</c> or <c>cancelled</c>.</summary>
+    public static string ToText(this TruncationReason reason) => ReasonWords[reason];
+
+    /// <summary><c>belief</c>, <c>length</c> or <c>degree</c>.</summary>
+    public static string ToText(this ChainWeight weight) => WeightWords[weight];
+
+    /// <summary><c>error</c> or <c>warning</c>.</summary>
+    public static string ToText(this FindingLevel level) => LevelWords[level];
+
     /// <summary>Reads a word that <c>ToText</c> writes; false when it is none.</summary>
     /// <typeparam name="T">One of the enumerations this class writes.</typeparam>
     public static bool TryParse<T>(string? text, out T value)
@@ -99,6 +120,10 @@ public static class TextForms
             var t when t == typeof(GrammaticalGender) => GenderWords,
             var t when t == typeof(GraphKind) => GraphKindWords,
             var t when t == typeof(ChainKind) => ChainKindWords,
+            var t when t == typeof(ChainWeight) => WeightWords,
+            var t when t == typeof(ResultStatus) => StatusWords,
+            var t when t == typeof(TruncationReason) => ReasonWords,
+            var t when t == typeof(FindingLevel) => LevelWords,
             _ => throw new ArgumentException($"{typeof(T).Name} has no text form.", nameof(T)),
         };
         return (Words<T>)words;

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Magnesium.Graph.Tests.Text;
+
+public class NodeSearchTests
+{
+    private static readonly KnowledgeGraph Graph = Build();
+
+    [Theory]
+    [InlineData("zinc", "zinc", "zinc-deficiency", "blood-zinc", "prozinconium")]
+    [InlineData("ZINC", "zinc", "zinc-deficiency", "blood-zinc", "prozinconium")]
+    [InlineData("цинк", "zinc", "zinc-deficiency")]
+    [InlineData("X:1", "zinc")]
+    [InlineData("Y:77", "zinc")]
+    [InlineData("spelter", "zinc")]
+    [InlineData("level zinc", "blood-zinc")]
+    [InlineData("zinconium", "prozinconium")]
+    [InlineData("  zinc  deficiency ", "zinc-deficiency")]
+    public void Whole_names_come_before_starts_before_words_before_parts(string text, params string[] ids) =>
+        Graph.Search(text).Select(match => match.Node.Id).Should().Equal(ids);
+
+    [Fact]
+    public void Scores_fall_from_tier_to_tier_and_tell_the_name_that_fits()
+    {
+        ImmutableArray<NodeMatch> found = Graph.Search("zinc");
+
+        found.Select(match => match.Name).Should().Equal("zinc", "zinc deficiency", "zinc level in blood", "prozinconium");
+        found[0].Score.Should().Be(1);
+        found[1].Score.Should().BeInRange(0.75, 0.93);
+        found[3].Score.Should().BeInRange(0.35, 0.53);
+        found.Select(match => match.Score).Should().BeInDescendingOrder();
+    }
+
+    [Fact]
+    public void A_synonym_scores_a_little_less_than_a_main_name() => Graph.Search("spelter")[0].Score.Should().Be(0.99);
+
+    [Fact]
+    public void Misspellings_are_found_only_where_nothing_else_is()
+    {
+        Graph.Search("znic").Select(match => match.Node.Id).Should().Equal("zinc");
+        Graph.Search("zinx").Single().Score.Should().BeLessThan(0.3);
+        Graph.Search("zix").Should().BeEmpty("three letters are too few to guess from");
+    }
+
+    [Fact]
+    public void A_type_counts_its_subtypes()
+    {
+        Graph.Search("zinc", "Substance").Select(match => match.Node.Id).Should().Equal("zinc", "prozinconium");
+        Graph.Search("zinc", "Metal").Select(match => match.Node.Id).Should().Equal("zinc");
+    }
+
+    [Fact]
+    public void An_unknown_type_names_the_nearest() =>
+        Graph.Invoking(graph => graph.Search("zinc", "Metall")).Should().Throw<KeyNotFoundException>().WithMessage("*'Metall'*Did you mean 'Metal'?*");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("nothing of the kind")]
+    public void Blank_and_foreign_texts_find_nothing(string text) => Graph.Search(text).Should().BeEmpty();
+
+    [Fact]
+    public void Every_curated_node_is_found_first_by_its_id() =>
+        MagnesiumGraph.Load().Nodes.Should().OnlyContain(node => MagnesiumGraph.Load().Search(node.Id, null)[0].Node == node);
+
+    private static KnowledgeGraph Build()
+    {
+        GraphSchema schema = new GraphSchemaBuilder("zinc")
+            .AddNodeType("Substance")
+            .AddNodeType(new NodeTypeDefinition("Metal") { Parent = "Substance" })
+            .AddNodeType("State")
+            .Build();
+        return new KnowledgeGraphBuilder(schema) { Info = new GraphInfo { Kind = GraphKind.Imported } }
+            .AddNode(new NodeDraft("zinc", "Metal")
+            {
+                Curie = "X:1",
+                Labels = LocalizedText.Of("zinc", "цинк"),
+                Synonyms = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("en", ["spelter"]),
+                CrossReferences = [("Y:77", MatchKind.Close)],
+            })
+            .AddNode(new NodeDraft("zinc-deficiency", "State") { Labels = LocalizedText.Of("zinc deficiency", "цинков недостиг") })
+            .AddNode("blood-zinc", "State", "zinc level in blood")
+            .AddNode("prozinconium", "Substance")
+            .Build();
+    }
+}
