@@ -10,6 +10,7 @@ namespace Magnesium.Graph;
 public sealed partial class KnowledgeGraph
 {
     private readonly Lazy<NodeNames> names;
+    private readonly Lazy<HashSet<string>> givenEdgeIds;
     private readonly Lazy<Dictionary<string, int>> edgesById;
 
     internal KnowledgeGraph(GraphSchema schema, GraphInfo info, GraphStore store)
@@ -18,11 +19,12 @@ public sealed partial class KnowledgeGraph
         Info = info;
         Store = store;
         names = new(() => new NodeNames(this));
+        givenEdgeIds = new(() => new HashSet<string>((Store.EdgeIds ?? []).OfType<string>(), StringComparer.Ordinal));
         edgesById = new(() =>
         {
             var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
             for (int i = 0; i < Store.EdgeCount; i++)
-                edges.TryAdd(EdgeId(i), i);
+                edges.Add(EdgeId(i), i);
             return edges;
         });
     }
@@ -127,19 +129,22 @@ public sealed partial class KnowledgeGraph
         if (Store.EdgeIds?[index] is string given)
             return given;
         var edge = new Edge(this, index);
-        (Node source, Node target, Sign sign) = (edge.Source, edge.Target, edge.Sign);
-        RelationRows rows = Store.Relations[edge.Relation.Index];
-        int occurrence = 1;
-        for (int i = index - 1; i >= rows.FirstEdge; i--)
+        string id = GraphStore.ContentId(edge.Source.Id, edge.Relation.Id, edge.Target.Id, edge.Sign);
+        int wanted = index - Store.FirstIdentical(index) + 1;
+        int number = wanted;
+        if (Store.EdgeIds is not null)
         {
-            var before = new Edge(this, i);
-            if (rows.TargetOf(i) != target.Index || rows.SourceOf(i) != source.Index || before.Sign != sign)
-                break;
-            if (Store.EdgeIds?[i] is null)
-                occurrence++;
+            // Some edge may have been given a content id: skip the numbers that are taken.
+            number = 0;
+            for (int free = 0; free < wanted;)
+            {
+                number++;
+                if (!givenEdgeIds.Value.Contains(GraphStore.Numbered(id, number)))
+                    free++;
+            }
         }
 
-        return GraphStore.ContentId(source.Id, edge.Relation.Id, target.Id, sign, occurrence);
+        return GraphStore.Numbered(id, number);
     }
 
     private static NodeDraft Draft(Node node) => new(node.Id, node.Type.Id)

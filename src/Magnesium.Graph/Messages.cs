@@ -10,10 +10,10 @@ internal static class Messages
         $"'{text}' is not a CURIE. Write prefix:local as in CHEBI:25107, without white space.";
 
     public static string UnknownNodeType(string id, IEnumerable<string> known) =>
-        $"unknown node type '{id}'.{Suggestion(id, known)}";
+        $"unknown node type '{id}'.{Suggestion(id, known)} Use a type of the schema, or add this one to it.";
 
     public static string UnknownRelation(string id, IEnumerable<string> known) =>
-        $"unknown relation '{id}'.{Suggestion(id, known)}";
+        $"unknown relation '{id}'.{Suggestion(id, known)} Use a relation of the schema, or add this one to it.";
 
     public static string UnknownNode(string text, IReadOnlyList<string> nearest) =>
         $"no node goes by '{text}'.{DidYouMean(nearest)}";
@@ -22,10 +22,10 @@ internal static class Messages
         $"'{text}' is the name of several nodes: {string.Join(", ", candidates)}. Give the id of the one you mean.";
 
     public static string UnknownSource(string id, IEnumerable<string> known) =>
-        $"unknown source '{id}'.{Suggestion(id, known)} Add it to the sources.";
+        $"unknown source '{id}'.{Suggestion(id, known)} Add it to the sources or correct the id.";
 
     public static string UnknownStudyKind(string id, IEnumerable<string> known) =>
-        $"unknown study kind '{id}'.{Suggestion(id, known)}";
+        $"unknown study kind '{id}'.{Suggestion(id, known)} Use a study kind of the schema, or add this one to it.";
 
     public static string UnknownEndpoint(string id, IEnumerable<string> known) =>
         $"the graph has no node '{id}'.{Suggestion(id, known)} Add the node or correct the id.";
@@ -42,7 +42,7 @@ internal static class Messages
     public static string DuplicateEdge(string edge) =>
         $"the edge {edge} is given twice. Put all its evidence on one edge.";
 
-    public static string EmptyId(string what) => $"a {what} has an empty id. Give it one.";
+    public static string EmptyId(string what) => $"{Article(what)} has an empty id. Give it one.";
 
     public static string DomainViolation(string relation, string type, IEnumerable<string> allowed) =>
         $"the source of '{relation}' must be of type {Or(allowed)}, but it is {Article(type)}. Choose another relation or another source.";
@@ -61,19 +61,22 @@ internal static class Messages
 
     public static string NoEvidence() => "a curated edge needs evidence. Add at least one piece.";
 
-    public static string QuoteOffsets(int start, int end) =>
-        $"start {start} and end {end} do not span the quote. Offsets count UTF-16 units, end exclusive.";
+    public static string QuoteOffsets(int start, int end, int length) =>
+        $"start {start} and end {end} do not span the quote, which is {length} long. Offsets count UTF-16 units, end exclusive: correct them or the quote.";
+
+    public static string OneOffset() => "a quote has both start and end, or neither. Add the other.";
 
     public static string QuoteNotFound(string source, int start, int end) =>
         $"the quote does not stand at {start} to {end} of the text of '{source}'. Quotes are verbatim: correct the quote or the offsets.";
 
-    public static string UnknownGateNode(string id) => $"the gate names a node '{id}' that the graph does not have.";
+    public static string UnknownGateNode(string id, IEnumerable<string> known) =>
+        $"the gate names a node '{id}' that the graph does not have.{Suggestion(id, known)} Add the node or correct the id.";
 
     public static string StructuralWithSign(string relation) =>
-        $"the structural relation '{relation}' must have the sign 0.";
+        $"the structural relation '{relation}' must have the sign 0. Leave its sign out or give it another role.";
 
     public static string OutsideUnitInterval(string what, double value) =>
-        string.Create(CultureInfo.InvariantCulture, $"the {what} {value} is not between 0 and 1.");
+        string.Create(CultureInfo.InvariantCulture, $"the {what} {value} is not between 0 and 1. Correct it.");
 
     public static string TypesFormRing(string types) => $"the parents of these types form a ring: {types}. Give one of them no parent.";
 
@@ -118,5 +121,5 @@ internal static class Messages
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
 
-    private static string Article(string noun) => noun.Length > 0 && "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
+    public static string Article(string noun) => noun.Length > 0 && "AEIOUaeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
 }

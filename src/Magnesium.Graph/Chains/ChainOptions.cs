@@ -48,6 +48,6 @@ public sealed record ChainOptions
     /// <summary>Stop after this many chains were found; the result then says so.</summary>
     public int Limit { get; init; } = 1_000_000;
 
-    /// <summary>Stop after this long; the result then says so.</summary>
+    /// <summary>Stop after this long; the result then says so. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> is no limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -68,7 +68,7 @@ public sealed class ChainResult : IReadOnlyCollection<Chain>
     /// <summary>What keeps an empty answer from having a chain; null when there are chains or nothing comes near.</summary>
     public NearestMiss? NearestMiss { get; }
 
-    /// <summary>Refuted edges that would have been walked and were left out.</summary>
+    /// <summary>Refuted edges that stand on further chains, which were left out because of them.</summary>
     public ImmutableArray<Edge> RefutedEdges { get; }
 
     /// <summary>Enumerates the chains, best first.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Magnesium.Graph;
 
@@ -13,30 +12,37 @@ internal sealed class ChainSearch
 {
     private const int CheckEvery = 1024;
 
+    private static readonly ImmutableArray<EdgeStance> AnyStance = [.. Enum.GetValues<EdgeStance>()];
+
     private readonly KnowledgeGraph graph;
     private readonly Node from;
     private readonly Node to;
     private readonly ChainOptions options;
+    private readonly CancellationToken cancellation;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Dictionary<int, Judged?> judged = [];
-    private readonly HashSet<int> refuted = [];
+    private bool metRefuted;
+    private long turn;
+    private TruncationReason? stopped;
 
-    public ChainSearch(KnowledgeGraph graph, Node from, Node to, ChainOptions options)
+    public ChainSearch(KnowledgeGraph graph, Node from, Node to, ChainOptions options, CancellationToken cancellation)
     {
         this.graph = graph;
         this.from = from;
         this.to = to;
         this.options = options;
+        this.cancellation = cancellation;
     }
 
-    public ChainResult Run(CancellationToken cancellation)
+    public ChainResult Run()
     {
-        Dictionary<(int Node, int State), int> left = StepsLeft(options.MaxLength);
-        (List<Chain> found, TruncationReason? reason) = Walk(left, cancellation);
+        List<Chain> found = Walk();
+        TruncationReason? reason = stopped;
         IEnumerable<Chain> ranked = Ranked(found);
         if (options.Top is int top)
             ranked = ranked.Take(top);
+        ImmutableArray<Edge> leftOut = metRefuted ? LeftOut() : [];
         NearestMiss? miss = found.Count == 0 && reason is null && from != to ? Miss() : null;
-        ImmutableArray<Edge> leftOut = [.. refuted.Order().Select(index => new Edge(graph, index))];
         return new ChainResult(ChainPattern.Text(graph, from, to, options), [.. ranked], found.Count, reason, miss, leftOut);
     }
 
@@ -59,6 +65,8 @@ internal sealed class ChainSearch
                 continue;
             foreach (Edge edge in new Node(graph, reached.Node).In)
             {
+                if (MustStop())
+                    return left;
                 int source = edge.Source.Index;
                 for (int state = 0; state < states; state++)
                 {
@@ -73,28 +81,22 @@ internal sealed class ChainSearch
         return left;
     }
 
-    private (List<Chain> Found, TruncationReason? Reason) Walk(Dictionary<(int Node, int State), int> left, CancellationToken cancellation)
+    private List<Chain> Walk()
     {
         var found = new List<Chain>();
-        if (from == to || !left.ContainsKey((from.Index, ChainPattern.Start)))
-            return (found, null);
-        var clock = Stopwatch.StartNew();
+        if (from == to)
+            return found;
+        Dictionary<(int Node, int State), int> left = StepsLeft(options.MaxLength);
+        if (!left.ContainsKey((from.Index, ChainPattern.Start)))
+            return found;
         var path = new List<Step>();
         var onPath = new HashSet<int> { from.Index };
 
         // One enumerator a hop instead of recursion: chains may be long.
         var open = new Stack<(IncidentEdges.Enumerator Edges, int State)>();
         open.Push((from.Out.GetEnumerator(), ChainPattern.Start));
-        for (long turn = 1; open.Count > 0; turn++)
+        while (open.Count > 0 && !MustStop())
         {
-            if (turn % CheckEvery == 0)
-            {
-                if (cancellation.IsCancellationRequested)
-                    return (found, TruncationReason.Cancelled);
-                if (clock.Elapsed > options.Timeout)
-                    return (found, TruncationReason.Time);
-            }
-
             (IncidentEdges.Enumerator edges, int state) = open.Pop();
             if (!edges.MoveNext())
             {
@@ -121,7 +123,11 @@ internal sealed class ChainSearch
                 if (options.Sign is Sign wanted && chain.Sign != wanted)
                     continue;
                 if (found.Count == options.Limit)
-                    return (found, TruncationReason.Limit);
+                {
+                    stopped = TruncationReason.Limit;
+                    break;
+                }
+
                 found.Add(chain);
                 continue;
             }
@@ -130,22 +136,37 @@ internal sealed class ChainSearch
             open.Push((edge.Target.Out.GetEnumerator(), next));
         }
 
-        return (found, null);
+        return found;
+    }
+
+    /// <summary>True when the caller cancelled or the time is up; looks at the clock every so many turns, the first among them.</summary>
+    private bool MustStop()
+    {
+        if (stopped is null && turn++ % CheckEvery == 0)
+        {
+            if (cancellation.IsCancellationRequested)
+                stopped = TruncationReason.Cancelled;
+            else if (options.Timeout != Timeout.InfiniteTimeSpan && clock.Elapsed >= options.Timeout)
+                stopped = TruncationReason.Time;
+        }
+
+        return stopped is not null;
     }
 
     private bool IsWalked(Edge edge)
     {
         Judged? what = Judge(edge);
-        if (what is null)
-            return false;
-        if (options.Any || edge.Role == Role.Structural)
+        return what is not null && IsWalked(edge.Role, what.Stance);
+    }
+
+    private bool IsWalked(Role role, EdgeStance stance)
+    {
+        if (options.Any || role == Role.Structural)
             return true;
         if (!options.Stances.IsEmpty)
-            return options.Stances.Contains(what.Stance);
-        if (what.Stance != EdgeStance.Refuted)
-            return true;
-        refuted.Add(edge.Index);
-        return false;
+            return options.Stances.Contains(stance);
+        metRefuted |= stance == EdgeStance.Refuted;
+        return stance != EdgeStance.Refuted;
     }
 
     private Judged? Judge(Edge edge)
@@ -182,46 +203,39 @@ internal sealed class ChainSearch
         return product;
     }
 
+    /// <summary>The refuted edges on the chains that there would be if refuted edges were walked.</summary>
+    private ImmutableArray<Edge> LeftOut() =>
+    [
+        .. Relaxed(options with { Stances = AnyStance }).Walk()
+            .SelectMany(chain => chain.Steps)
+            .Where(step => step.Edge.Role != Role.Structural && step.Stance == EdgeStance.Refuted)
+            .Select(step => step.Edge.Index).Distinct().Order()
+            .Select(index => new Edge(graph, index)),
+    ];
+
     /// <summary>Drops one constraint after another until a chain turns up.</summary>
     private NearestMiss? Miss()
     {
-        if (options.Sign is Sign sign && First(options with { Sign = null }) is Chain otherSign)
+        ChainOptions anySign = options with { Sign = null };
+        if (options.Sign is Sign sign && First(anySign) is Chain otherSign)
             return new("sign", ChainMessages.OnlyOtherSign(sign, otherSign));
-        if ((!options.Stances.IsEmpty || refuted.Count > 0) && First(options with { Sign = null, Stances = [.. Enum.GetValues<EdgeStance>()] }) is Chain otherStance)
-            return new("stance", ChainMessages.OnlyOtherStance(otherStance));
-        if (options.ExcludeSource is string source && First(options with { Sign = null, ExcludeSource = null }) is Chain needsSource)
+        if ((!options.Stances.IsEmpty || metRefuted) && First(anySign with { Stances = AnyStance }) is Chain otherStance)
+            return new("stance", ChainMessages.OnlyOtherStance(otherStance.Steps.First(step => !IsWalked(step.Edge.Role, step.Stance)), otherStance));
+        if (options.ExcludeSource is string source && First(anySign with { ExcludeSource = null }) is Chain needsSource)
             return new("stance", ChainMessages.NeedsSource(source, needsSource));
-        int longest = graph.Nodes.Count;
-        if (StepsLeft(longest).TryGetValue((from.Index, ChainPattern.Start), out int needed) && needed > options.MaxLength)
+        if (StepsLeft(graph.Nodes.Count).TryGetValue((from.Index, ChainPattern.Start), out int needed) && needed > options.MaxLength)
             return new("length", ChainMessages.TooLong(needed, options.MaxLength));
-        if (!options.Any && First(new ChainOptions { Any = true, MaxLength = options.MaxLength }) is Chain otherRelations)
+        if (!options.Any && First(anySign with { Stances = [], Any = true }) is Chain otherRelations)
             return new("relation", ChainMessages.OnlyOtherRelations(otherRelations));
         return null;
     }
 
-    private Chain? First(ChainOptions relaxed)
+    private Chain? First(ChainOptions relaxed) => Relaxed(relaxed with { Limit = 1 }).Walk().FirstOrDefault();
+
+    /// <summary>A search with other options in the time that is left of this one's.</summary>
+    private ChainSearch Relaxed(ChainOptions other)
     {
-        var search = new ChainSearch(graph, from, to, relaxed with { Limit = 1, Timeout = TimeSpan.FromSeconds(1) });
-        return search.Walk(search.StepsLeft(relaxed.MaxLength), CancellationToken.None).Found.FirstOrDefault();
+        TimeSpan left = options.Timeout == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Max(0, (options.Timeout - clock.Elapsed).Ticks));
+        return new ChainSearch(graph, from, to, other with { Timeout = left }, cancellation);
     }
-}
-
-/// <summary>What an empty answer says.</summary>
-internal static class ChainMessages
-{
-    public static string OnlyOtherSign(Sign wanted, Chain found) =>
-        $"there is a chain of sign {found.Sign.ToText()}, none of sign {wanted.ToText()}: {found}";
-
-    public static string OnlyOtherStance(Chain found)
-    {
-        Step blocking = found.Steps.FirstOrDefault(step => step.Stance == EdgeStance.Refuted, found.Steps[0]);
-        return $"the nearest chain has a {blocking.Stance.ToText()} step ({blocking.Edge}): {found}";
-    }
-
-    public static string NeedsSource(string source, Chain found) => $"every chain rests on '{source}': {found}";
-
-    public static string TooLong(int needed, int allowed) =>
-        string.Create(CultureInfo.InvariantCulture, $"the shortest chain has {needed} steps, {allowed} are allowed");
-
-    public static string OnlyOtherRelations(Chain found) => $"there is a chain only through relations that chains leaves out (use --any): {found}";
 }

@@ -21,10 +21,12 @@ public sealed partial class KnowledgeGraph
     {
         options ??= ChainOptions.Default;
         if (!ReferenceEquals(from.Graph, this) || !ReferenceEquals(to.Graph, this))
-            throw new ArgumentException("the node is of another graph");
+            throw new ArgumentException(ChainMessages.OtherGraph());
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxLength, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Top ?? 0, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Limit, nameof(options));
         if (options.ExcludeSource is string source && !TryGetSource(source, out _))
             throw new ArgumentException(Messages.UnknownSource(source, Sources.Select(s => s.Id)), nameof(options));
-        return new ChainSearch(this, from, to, options).Run(cancellation);
+        return new ChainSearch(this, from, to, options, cancellation).Run();
     }
 }

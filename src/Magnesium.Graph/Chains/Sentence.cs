@@ -5,6 +5,9 @@ namespace Magnesium.Graph;
 /// <summary>Writes a chain as one sentence from the templates of its relations, and a second that gives its overall sign.</summary>
 internal static class Sentence
 {
+    /// <summary>The Biolink category of what is measured: there is not more or less of it, it is higher or lower.</summary>
+    private const string Level = "biolink:ClinicalMeasurement";
+
     public static string Of(Chain chain, string language)
     {
         var text = new StringBuilder();
@@ -43,7 +46,7 @@ internal static class Sentence
         {
             string verb = (step.IsForward ? relation.Labels : relation.InverseLabels).Best(language)
                 ?? (step.IsForward ? relation.Id.Replace('_', ' ') : $"is reached by '{relation.Id}' from");
-            string may = hedged ? language == "bg" ? " (хипотеза)" : " (hypothesised)" : "";
+            string may = step.Stance == EdgeStance.Hypothesised ? language == "bg" ? " (хипотеза)" : " (hypothesised)" : "";
             clause = $"{(relative ? Which(step.From, language) : Form(step.From, "definite", language))} {verb} {Form(step.To, "object", language)}{may}";
         }
 
@@ -63,25 +66,57 @@ internal static class Sentence
         return remarks.Count == 0 ? "" : $" ({string.Join(", ", remarks)})";
     }
 
+    /// <summary>What the chain as a whole comes to; null where it has no direction, and where a step is refuted, so that nothing follows.</summary>
     private static string? Overall(Chain chain, string language)
     {
         bool bulgarian = language == "bg";
-        if (chain.Sign == Sign.None)
+        if (chain.Sign == Sign.None || chain.Steps.Any(step => step.Stance == EdgeStance.Refuted))
             return null;
         if (chain.Sign == Sign.Unknown)
             return bulgarian ? "Посоката не е посочена." : "The direction is not stated.";
-        bool more = chain.Sign == Sign.Plus;
-        bool goesWith = chain.Kind == ChainKind.Association;
-        bool doubtful = chain.Steps.Any(step => step.Stance is not (EdgeStance.Asserted or EdgeStance.Unstated));
-        (string from, _) = Amount(chain.From, language);
-        (string to, bool countable) = Amount(chain.To, language);
-        return bulgarian
-            ? $"{(doubtful ? "Ако е така" : "Общо")}: повече {from} {(goesWith ? "се свързва с" : "–")} {(more ? "повече" : "по-малко")} {to}."
-            : $"{(doubtful ? "If so" : "Overall")}: more {from}{(goesWith ? " goes with" : ",")} {(more ? "more" : countable ? "fewer" : "less")} {to}.";
+        bool isDoubtful = chain.Steps.Any(step => step.Stance is not (EdgeStance.Asserted or EdgeStance.Unstated));
+        string opening = (bulgarian, isDoubtful) switch
+        {
+            (true, true) => "Ако е така",
+            (true, false) => "Като цяло",
+            (false, true) => "If so",
+            (false, false) => "Overall",
+        };
+        bool areMany = Forms(chain.From, language)?.Plural is not null;
+        string link = (bulgarian, chain.Kind == ChainKind.Association) switch
+        {
+            (true, true) => areMany ? " се свързват с" : " се свързва с",
+            (true, false) => " –",
+            (false, true) => areMany ? " go with" : " goes with",
+            (false, false) => ",",
+        };
+        return $"{opening}: {Amount(chain.From, more: true, language)}{link} {Amount(chain.To, chain.Sign == Sign.Plus, language)}.";
     }
 
-    private static (string Text, bool Countable) Amount(Node node, string language) =>
-        node.Forms.GetValueOrDefault(language)?.Plural is string plural ? (plural, true) : (Form(node, "indefinite", language), false);
+    /// <summary>More or less of a node: a level is higher or lower, what can be counted is more or fewer.</summary>
+    private static string Amount(Node node, bool more, string language)
+    {
+        NounForms? forms = Forms(node, language);
+        string one = Form(node, "indefinite", language);
+        if (node.Type.BiolinkCategory == Level)
+        {
+            return language == "bg"
+                ? $"{(more ? "по-висок" : "по-нис")}{Ending(forms?.Gender, more)} {one}"
+                : $"a {(more ? "higher" : "lower")} {one}";
+        }
+
+        string less = language == "bg" ? "по-малко" : forms?.Plural is null ? "less" : "fewer";
+        return $"{(more ? language == "bg" ? "повече" : "more" : less)} {forms?.Plural ?? one}";
+    }
+
+    /// <summary>The end of "по-висок" and "по-нисък" in the gender of what is higher or lower.</summary>
+    private static string Ending(GrammaticalGender? gender, bool more) => gender switch
+    {
+        GrammaticalGender.Masculine => more ? "" : "ък",
+        GrammaticalGender.Feminine => more ? "а" : "ка",
+        GrammaticalGender.Plural => more ? "и" : "ки",
+        _ => more ? "о" : "ко",
+    };
 
     private static string Fill(string template, Node subject, Node target, string language)
     {
@@ -109,9 +144,11 @@ internal static class Sentence
         return text.Append(template, position, template.Length - position).ToString();
     }
 
+    private static NounForms? Forms(Node node, string language) => node.Forms.GetValueOrDefault(language);
+
     private static string Form(Node node, string form, string language)
     {
-        NounForms? forms = node.Forms.GetValueOrDefault(language);
+        NounForms? forms = Forms(node, language);
         string? found = form switch
         {
             "indefinite" => forms?.Indefinite,
@@ -126,7 +163,7 @@ internal static class Sentence
     {
         if (language != "bg")
             return "which";
-        return antecedent.Forms.GetValueOrDefault("bg")?.Gender switch
+        return Forms(antecedent, "bg")?.Gender switch
         {
             GrammaticalGender.Feminine => "която",
             GrammaticalGender.Neuter => "което",

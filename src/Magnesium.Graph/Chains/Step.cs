@@ -63,21 +63,27 @@ internal sealed record Judged(ImmutableArray<Evidence> Evidence, EdgeStance Stan
     /// <summary>Judges the edge as if the source had never been read; null when nothing is left of its evidence.</summary>
     public static Judged? Without(Edge edge, string source)
     {
-        if (!edge.Evidence.Any(piece => piece.Source == source))
-            return ByAll(edge);
         ImmutableArray<Evidence> left = edge.Evidence.RemoveAll(piece => piece.Source == source);
+        if (left.Length == edge.Evidence.Length && !edge.IsContested)
+            return ByAll(edge);
         if (left.IsEmpty)
             return null;
-        Sign opposite = edge.Sign.Opposite();
-        ImmutableArray<Evidence> denying = edge.Sign is Sign.Plus or Sign.Minus
-            ? [.. Parallel(edge).Where(other => other.Sign == opposite).SelectMany(other => other.Evidence).Where(piece => piece.Source != source)]
-            : [];
-        return new Judged(left, Judgement.StanceOf(left), Judgement.BeliefOf(left, edge.Graph.Schema), Judgement.IsContested(left, denying));
+
+        // Less evidence never makes a contest, but may end one: here or on a parallel edge.
+        bool isContested = edge.IsContested && Judgement.IsContested(left, Denying(edge, source));
+        return new Judged(left, Judgement.StanceOf(left), Judgement.BeliefOf(left, edge.Graph.Schema), isContested);
     }
 
-    private static IEnumerable<Edge> Parallel(Edge edge)
+    private static ImmutableArray<Evidence> Denying(Edge edge, string source)
     {
+        if (edge.Sign is not (Sign.Plus or Sign.Minus))
+            return [];
+        Sign opposite = edge.Sign.Opposite();
         Node target = edge.Target;
-        return edge.Source.Out.Where(other => other.Target == target);
+        return
+        [
+            .. edge.Source.Out.Where(other => other.Target == target && other.Sign == opposite)
+                .SelectMany(other => other.Evidence).Where(piece => piece.Source != source),
+        ];
     }
 }

@@ -124,6 +124,12 @@ public sealed record WriteOptions
     /// <summary>Language of labels where a format carries one only.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>For pictures (<c>svg</c>): the node, by any name <see cref="KnowledgeGraph.Node(string)"/> knows, whose neighbourhood to draw; null draws the whole graph.</summary>
+    public string? Focus { get; init; }
+
+    /// <summary>With <see cref="Focus"/>: draw the chains from there to this node instead of the neighbourhood.</summary>
+    public string? To { get; init; }
+
     /// <summary>Stops the writing with an <see cref="OperationCanceledException"/>, at the next piece written; a file under the final name stays as it was.</summary>
     public CancellationToken Cancellation { get; init; }
 }

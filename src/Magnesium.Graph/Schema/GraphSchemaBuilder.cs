@@ -90,7 +90,7 @@ public sealed class GraphSchemaBuilder
         foreach (StudyKind kind in studyKinds.Where(kind => kind.Reliability is not (>= 0 and <= 1)))
             problems.Add(new(Rules.Schema, Messages.OutsideUnitInterval("reliability", kind.Reliability), $"study kind '{kind.Id}'"));
         foreach (Stance stance in Enum.GetValues<Stance>().Where(stance => StanceWeights[stance] is not (>= 0 and <= 1)))
-            problems.Add(new(Rules.Schema, Messages.OutsideUnitInterval("stance weight", StanceWeights[stance]), $"stance '{stance}'"));
+            problems.Add(new(Rules.Schema, Messages.OutsideUnitInterval("stance weight", StanceWeights[stance]), $"stance '{stance.ToText()}'"));
 
         var ordered = new List<NodeType>();
         if (problems.Count == 0)
@@ -98,8 +98,8 @@ public sealed class GraphSchemaBuilder
             AddTypesDepthFirst(children, ordered);
             if (ordered.Count < nodeTypes.Count)
             {
-                string ring = string.Join(", ", definitions.Keys.Except(ordered.Select(t => t.Id)));
-                problems.Add(new(Rules.Schema, Messages.TypesFormRing(ring), "node types"));
+                foreach (IEnumerable<string> ring in Rings(definitions, ordered))
+                    problems.Add(new(Rules.Schema, Messages.TypesFormRing(string.Join(", ", ring)), "node types"));
             }
         }
 
@@ -143,6 +143,22 @@ public sealed class GraphSchemaBuilder
             ordered.Add(type);
             foreach (NodeTypeDefinition child in children[definition.Id].Reverse())
                 place.Push(child);
+        }
+    }
+
+    /// <summary>The rings above the types that have no way to the top.</summary>
+    private static IEnumerable<IEnumerable<string>> Rings(Dictionary<string, NodeTypeDefinition> definitions, List<NodeType> placed)
+    {
+        var seen = new HashSet<string>(placed.Select(type => type.Id), StringComparer.Ordinal);
+        foreach (string start in definitions.Keys)
+        {
+            var way = new List<string>();
+            string at = start;
+            for (; seen.Add(at); at = definitions[at].Parent!)
+                way.Add(at);
+            int entry = way.IndexOf(at);
+            if (entry >= 0)
+                yield return way.Skip(entry);
         }
     }
 

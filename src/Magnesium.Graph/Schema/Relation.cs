@@ -25,8 +25,8 @@ public sealed class Relation
     /// <summary>Types a target may be of (or below); empty means any.</summary>
     public ImmutableArray<NodeType> Range { get; }
 
-    /// <summary>The sign of every edge of this relation; null where each edge states its own.</summary>
-    public Sign? Sign => Definition.Sign;
+    /// <summary>The sign of every edge of this relation; null where each edge states its own. Structural relations always have <c>0</c>.</summary>
+    public Sign? Sign => Definition.Sign ?? (Role == Magnesium.Graph.Role.Structural ? Magnesium.Graph.Sign.None : null);
 
     /// <summary>True when an edge holds in both directions.</summary>
     public bool IsSymmetric => Definition.IsSymmetric;

@@ -5,6 +5,9 @@ namespace Magnesium.Graph;
 /// <summary>Checks drafts against a schema, collects every problem, and puts what is sound into storage order.</summary>
 internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Problem> problems)
 {
+    // A suggestion costs a look at every known name; beyond the problems that are shown, nobody reads it.
+    private const int Suggested = 20;
+
     private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal);
     private (NodeDraft Draft, NodeType Type)[] sortedNodes = [];
@@ -34,7 +37,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
                 Report(Rules.Identity, Messages.DuplicateId("node", draft.Id), Where(draft));
             if (!schema.TryGetNodeType(draft.Type, out NodeType? type))
             {
-                Report(Rules.NodeType, Messages.UnknownNodeType(draft.Type, schema.NodeTypes.Select(t => t.Id)), Where(draft));
+                Report(Rules.NodeType, Messages.UnknownNodeType(draft.Type, Known(schema.NodeTypes.Select(t => t.Id))), Where(draft));
                 continue;
             }
 
@@ -63,17 +66,19 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
         var statements = new HashSet<(string Relation, int Source, int Target, Sign Sign)>();
         foreach (EdgeDraft draft in drafts)
         {
-            if (draft.Id is string id && !ids.Add(id))
+            if (draft.Id?.Length == 0)
+                Report(Rules.Identity, Messages.EmptyId("edge"), Where(draft));
+            else if (draft.Id is string id && !ids.Add(id))
                 Report(Rules.Identity, Messages.DuplicateId("edge", id), Where(draft));
             bool known = schema.TryGetRelation(draft.Relation, out Relation? relation);
             if (!known)
-                Report(Rules.Relation, Messages.UnknownRelation(draft.Relation, schema.Relations.Select(r => r.Id)), Where(draft));
+                Report(Rules.Relation, Messages.UnknownRelation(draft.Relation, Known(schema.Relations.Select(r => r.Id))), Where(draft));
             int source = Endpoint(draft.Source, draft);
             int target = Endpoint(draft.Target, draft);
             CheckEvidence(draft);
             CheckNotes(draft.Notes, Where(draft));
             foreach (Gate gate in draft.Gates.Where(gate => !nodeNumbers.ContainsKey(gate.Node)))
-                Report(Rules.Gate, Messages.UnknownGateNode(gate.Node), Where(draft));
+                Report(Rules.Gate, Messages.UnknownGateNode(gate.Node, Known(nodeNumbers.Keys)), Where(draft));
             if (!known || source < 0 || target < 0)
                 continue;
             CheckDomainAndRange(draft, relation!, sortedNodes[source].Type, sortedNodes[target].Type);
@@ -86,7 +91,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
         return
         [
             .. sound.OrderBy(e => e.Relation.Index).ThenBy(e => e.Source).ThenBy(e => e.Target).ThenBy(e => e.Sign)
-                .ThenBy(e => e.Draft.Id, StringComparer.Ordinal),
+                .ThenBy(e => e.Draft.Id, StringComparer.Ordinal).ThenBy(e => e.Draft, DraftOrder.ByContent),
         ];
     }
 
@@ -98,7 +103,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
     {
         if (nodeNumbers.TryGetValue(id, out int number))
             return number;
-        Report(Rules.Endpoint, Messages.UnknownEndpoint(id, nodeNumbers.Keys), Where(draft));
+        Report(Rules.Endpoint, Messages.UnknownEndpoint(id, Known(nodeNumbers.Keys)), Where(draft));
         return -1;
     }
 
@@ -122,7 +127,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
             Report(Rules.Sign, Messages.SignMissing(relation.Id), Where(draft));
         }
 
-        Sign sign = relation.Sign ?? draft.Sign ?? (relation.Role is null or Role.Structural ? Sign.None : Sign.Unknown);
+        Sign sign = relation.Sign ?? draft.Sign ?? (relation.Role is null ? Sign.None : Sign.Unknown);
         foreach (Evidence piece in draft.Evidence)
         {
             if (piece.Supports == true && piece.Observed.Sign is Sign observed && observed != sign)
@@ -144,7 +149,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
             CheckSource(piece.Source, Where(draft));
             CheckOffsets(piece.Quote, piece.Start, piece.End, Where(draft));
             if (piece.StudyKind is string study && !schema.StudyKinds.IsEmpty && !schema.TryGetStudyKind(study, out _))
-                Report(Rules.Evidence, Messages.UnknownStudyKind(study, schema.StudyKinds.Select(k => k.Id)), Where(draft));
+                Report(Rules.Evidence, Messages.UnknownStudyKind(study, Known(schema.StudyKinds.Select(k => k.Id))), Where(draft));
             foreach ((string key, ImmutableArray<string> allowed) in schema.ContextValues)
             {
                 if (ContextKeys.Text(piece.Context, key) is string value && !allowed.Contains(value))
@@ -165,14 +170,18 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
     private void CheckSource(string id, string where)
     {
         if (!sourceIds.Contains(id))
-            Report(Rules.Evidence, Messages.UnknownSource(id, sourceIds), where);
+            Report(Rules.Evidence, Messages.UnknownSource(id, Known(sourceIds)), where);
     }
 
     private void CheckOffsets(string? quote, int? start, int? end, string where)
     {
-        if (quote is not null && start is int from && end is int to && (from < 0 || to - from != quote.Length))
-            Report(Rules.Quote, Messages.QuoteOffsets(from, to), where);
+        if (start is null != end is null)
+            Report(Rules.Quote, Messages.OneOffset(), where);
+        else if (quote is not null && start is int from && end is int to && (from < 0 || (long)to - from != quote.Length))
+            Report(Rules.Quote, Messages.QuoteOffsets(from, to, quote.Length), where);
     }
+
+    private IEnumerable<string> Known(IEnumerable<string> names) => problems.Count < Suggested ? names : [];
 
     private void Report(string rule, string message, string where) => problems.Add(new Problem(rule, message, where));
 }

@@ -56,24 +56,55 @@ internal sealed class GraphStore
 
     public int TypeOf(int node)
     {
-        int place = Array.BinarySearch(TypeStart, node);
-        if (place < 0)
-            return ~place - 1;
-        while (TypeStart[place + 1] == node)
-            place++;
-        return place;
+        int low = 0;
+        int high = TypeStart.Length - 1;
+        while (high - low > 1)
+        {
+            int middle = (low + high) >>> 1;
+            if (TypeStart[middle] <= node)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>
+    /// The first edge of this edge's source, relation, target and sign that was given no id. Identical edges stand together,
+    /// those without ids first, so the place in that row is the number in the id.
+    /// </summary>
+    public int FirstIdentical(int edge)
+    {
+        RelationRows rows = Relations[RelationOf(edge)];
+        (int Source, int Target, int Sign) Statement(int at) => (rows.SourceOf(at), rows.TargetOf(at), Signs is null ? 0 : (int)Signs[at]);
+        (int Source, int Target, int Sign) statement = Statement(edge);
+        int low = rows.FirstEdge;
+        int high = edge;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Statement(middle) == statement)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 
     /// <summary>
     /// The id an edge has when its file gives none: "e" and the first 64 bits, in hexadecimal, of the SHA-256 of source,
     /// relation, target and sign, joined by tabs, in UTF-8. The same on every machine; evidence does not enter.
     /// </summary>
-    public static string ContentId(string source, string relation, string target, Sign sign, int occurrence)
+    public static string ContentId(string source, string relation, string target, Sign sign)
     {
         byte[] text = Encoding.UTF8.GetBytes($"{source}\t{relation}\t{target}\t{sign.ToText()}");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(text, hash);
-        string id = "e" + Convert.ToHexStringLower(hash[..8]);
-        return occurrence == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{occurrence}");
+        return "e" + Convert.ToHexStringLower(hash[..8]);
     }
+
+    /// <summary>The id of the n-th of several identical edges: the first keeps the plain one.</summary>
+    public static string Numbered(string id, int number) => number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{number}");
 }

@@ -4,8 +4,8 @@ namespace Magnesium.Graph;
 internal static class Nearest
 {
     /// <summary>
-    /// Up to <paramref name="count"/> names within a third of the wanted name's length in edits (optimal string alignment
-    /// distance), or that start with it; nearest first. Costs the product of the lengths, for each known name.
+    /// Up to <paramref name="count"/> names within a third of the wanted name's length in edits, at least one (optimal string
+    /// alignment distance), or that start with it; nearest first. Costs the product of the lengths, for each known name.
     /// </summary>
     public static IReadOnlyList<string> To(string wanted, IEnumerable<string> known, int count = 3)
     {
@@ -51,7 +51,7 @@ internal static class Nearest
             (beforeLast, last, row) = (last, row, beforeLast);
         }
 
-        return last[two.Length];
+        return Math.Min(last[two.Length], limit + 1);
     }
 
     private static int Measure(string wanted, string name, int limit) =>

@@ -23,7 +23,7 @@ internal sealed class NodeNames
     public IReadOnlyList<int> Find(string text)
     {
         string wanted = text.Trim();
-        if (ids.TryGetValue(wanted, out int index))
+        if (ids.TryGetValue(text, out int index) || ids.TryGetValue(wanted, out index))
             return [index];
         foreach (Dictionary<string, List<int>> tier in tiers.Value)
         {
@@ -65,11 +65,14 @@ internal sealed class NodeNames
         return [byId, byCurie, byLabel, bySynonym, byCounterpart];
     }
 
-    private static void Add(Dictionary<string, List<int>> tier, string name, int index)
+    private static void Add(Dictionary<string, List<int>> tier, string given, int index)
     {
+        string name = given.Trim();
         if (!tier.TryGetValue(name, out List<int>? nodes))
             tier.Add(name, nodes = []);
-        if (!nodes.Contains(index))
+
+        // Nodes come one after another, so a name that a node has twice is last in the list.
+        if (nodes.Count == 0 || nodes[^1] != index)
             nodes.Add(index);
     }
 }

@@ -62,7 +62,7 @@ internal ref struct JsonCursor
             return false;
         }
 
-        member = json.GetString()!;
+        member = Decoded();
         Next();
         return true;
     }
@@ -81,14 +81,7 @@ internal ref struct JsonCursor
     public readonly string ReadString()
     {
         Expect(JsonTokenType.String, "a string");
-        try
-        {
-            return json.GetString()!;
-        }
-        catch (InvalidOperationException e)
-        {
-            throw Error(FormatMessages.NotJson(e.Message));
-        }
+        return Decoded();
     }
 
     public readonly string? ReadStringOrNull() => IsNull ? null : ReadString();
@@ -163,6 +156,19 @@ internal ref struct JsonCursor
     {
         JsonPlace place = JsonPlace.Of(document, json.TokenStartIndex);
         return new GraphFormatException(message, name, place.Line, place.Column, place.Path);
+    }
+
+    /// <summary>The text of a string or member name; invalid UTF-8 and escaped halves of surrogate pairs are found only here.</summary>
+    private readonly string Decoded()
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Error(FormatMessages.NotJson(e.Message));
+        }
     }
 
     private readonly void Expect(JsonTokenType token, string expected)

@@ -53,13 +53,17 @@ internal readonly record struct JsonPlace(long Line, long Column, string Path)
         {
             // The document breaks off here; the path so far is the answer.
         }
+        catch (InvalidOperationException)
+        {
+            // This member's name is no text; the path to its owner is the answer.
+        }
 
         var text = new StringBuilder("$");
         foreach ((string? member, int item) in path)
         {
-            if (member is null)
-                text.Append(CultureInfo.InvariantCulture, $"[{Math.Max(item, 0)}]");
-            else if (member.Length > 0)
+            if (member is null && item >= 0)
+                text.Append(CultureInfo.InvariantCulture, $"[{item}]");
+            else if (member is { Length: > 0 })
                 text.Append('.').Append(member);
         }
 

@@ -73,7 +73,7 @@ internal static partial class NativeJsonReader
             throw cursor.Error(FormatMessages.Expected("the end of the document", "more"));
     }
 
-    /// <summary>Reads one value from a text, as other formats carry it in an attribute; the counterpart of <see cref="NativeJsonWriter.Fragment"/>.</summary>
+    /// <summary>Reads one value from a text, as other formats carry it in an attribute; the counterpart of <see cref="NativeJsonWriter.Fragment(Action{NativeJsonWriter})"/>.</summary>
     /// <exception cref="GraphFormatException">The text is not such a value.</exception>
     public static T Fragment<T>(string json, string name, ReadOptions options, FragmentReader<T> read)
     {

@@ -40,15 +40,21 @@ internal sealed partial class NativeJsonWriter
     }
 
     /// <summary>One value on one line: what other formats put into a text attribute.</summary>
-    public static string Fragment(Action<NativeJsonWriter> write)
+    public static string Fragment(Action<NativeJsonWriter> write) => Fragment(write, out _);
+
+    /// <summary>One value on one line, and how many of its strings held half of a surrogate pair, for a loss report.</summary>
+    public static string Fragment(Action<NativeJsonWriter> write, out long unpaired)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, OneLine))
-            write(new NativeJsonWriter(json));
+        using var json = new Utf8JsonWriter(buffer, OneLine);
+        var writer = new NativeJsonWriter(json);
+        write(writer);
+        json.Flush();
+        unpaired = writer.Unpaired;
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private void WriteDocument(KnowledgeGraph graph)
+    public void WriteDocument(KnowledgeGraph graph)
     {
         json.WriteStartObject();
         json.WriteString("format", "magnesium-graph");
@@ -208,12 +214,7 @@ internal sealed partial class NativeJsonWriter
     {
         json.WriteStartArray();
         foreach (Evidence piece in evidence)
-        {
-            json.WriteStartObject();
-            EvidenceMembers(piece);
-            json.WriteEndObject();
-        }
-
+            EvidencePiece(piece);
         json.WriteEndArray();
     }
 
@@ -336,8 +337,9 @@ internal sealed partial class NativeJsonWriter
         }
     }
 
-    private void EvidenceMembers(Evidence piece)
+    public void EvidencePiece(Evidence piece)
     {
+        json.WriteStartObject();
         Text("source", piece.Source);
         Text("claim", piece.Claim);
         Text("quote", piece.Quote);
@@ -365,6 +367,8 @@ internal sealed partial class NativeJsonWriter
             json.WritePropertyName("context");
             Context(piece.Context);
         }
+
+        json.WriteEndObject();
     }
 
     private void Context(EvidenceContext context)

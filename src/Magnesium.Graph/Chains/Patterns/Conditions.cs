@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace Magnesium.Graph;
+
+/// <summary>
+/// Evaluates conditions of a pattern. Three-valued as in GQL: a comparison with a missing value is neither true nor false,
+/// and only what is true passes.
+/// </summary>
+internal static class Conditions
+{
+    /// <summary>The value of a node's property: a built-in one, else an attribute; null when missing.</summary>
+    public static AttributeValue? Of(Node node, string property) => property switch
+    {
+        "id" => AttributeValue.Of(node.Id),
+        "type" => AttributeValue.Of(node.Type.Id),
+        "label" => AttributeValue.Of(node.Label()),
+        "curie" => node.Curie is Curie curie ? AttributeValue.Of(curie.ToString()) : null,
+        _ => node.Graph.Store.NodeAttributes.TryGet(node.Index, property, out AttributeValue value) ? value : null,
+    };
+
+    /// <summary>The value of an edge's property: a built-in one, else an attribute; null when missing.</summary>
+    public static AttributeValue? Of(Edge edge, string property) => property switch
+    {
+        "id" => AttributeValue.Of(edge.Id),
+        "type" or "relation" => AttributeValue.Of(edge.Relation.Id),
+        "role" => AttributeValue.Of(edge.Role.ToText()),
+        "sign" => AttributeValue.Of(edge.Sign.ToText()),
+        "stance" => AttributeValue.Of(edge.Stance.ToText()),
+        "belief" => edge.Belief is double belief ? AttributeValue.Of(belief) : null,
+        "contested" => AttributeValue.Of(edge.IsContested),
+        "directness" => AttributeValue.Of(edge.Directness.ToText()),
+        _ => edge.Graph.Store.EdgeAttributes.TryGet(edge.Index, property, out AttributeValue value) ? value : null,
+    };
+
+    /// <summary>Evaluates a condition; <paramref name="property"/> and <paramref name="identity"/> say what a variable is bound to.</summary>
+    public static bool? Evaluate(ExpressionSyntax expression, Func<string, string, AttributeValue?> property, Func<string, int> identity)
+    {
+        switch (expression)
+        {
+            case LogicSyntax { IsAnd: true } and:
+                bool? left = Evaluate(and.Left, property, identity);
+                if (left == false)
+                    return false;
+                bool? right = Evaluate(and.Right, property, identity);
+                return right == false ? false : left & right;
+            case LogicSyntax or:
+                bool? first = Evaluate(or.Left, property, identity);
+                if (first == true)
+                    return true;
+                bool? second = Evaluate(or.Right, property, identity);
+                return second == true ? true : first | second;
+            case NotSyntax not:
+                return !Evaluate(not.Operand, property, identity);
+            case ComparisonSyntax { Left: VariableSyntax one, Right: VariableSyntax two } same:
+                return identity(one.Variable) == identity(two.Variable) == (same.Operator == ComparisonOperator.Equal);
+            case ComparisonSyntax comparison:
+                return Compare(comparison.Operator, Value(comparison.Left, property), Value(comparison.Right, property));
+            case IsNullSyntax isNull:
+                return Value(isNull.Operand, property) is null != isNull.IsNegated;
+            case InSyntax isIn:
+                AttributeValue? value = Value(isIn.Operand, property);
+                bool? found = false;
+                foreach (LiteralSyntax item in isIn.Items)
+                {
+                    bool? equal = Compare(ComparisonOperator.Equal, value, item.Value);
+                    if (equal == true)
+                        return true;
+                    found |= equal;
+                }
+
+                return found;
+            default:
+                return Value(expression, property) is { Kind: AttributeKind.Boolean } truth ? truth.Boolean : null;
+        }
+    }
+
+    /// <summary>Compares two values; null when either is missing or they are of kinds that do not compare.</summary>
+    public static bool? Compare(ComparisonOperator comparison, AttributeValue? left, AttributeValue? right)
+    {
+        if (left is not AttributeValue one || right is not AttributeValue two)
+            return null;
+        if (one.Kind == AttributeKind.List || two.Kind == AttributeKind.List)
+            return null;
+        if (one.Kind == AttributeKind.Integer && two.Kind == AttributeKind.Integer)
+            return Holds(comparison, one.Integer.CompareTo(two.Integer));
+        if (IsNumber(one) || IsNumber(two))
+        {
+            if (Number(one) is not double x || Number(two) is not double y)
+                return null;
+            return double.IsNaN(x) || double.IsNaN(y) ? comparison == ComparisonOperator.NotEqual : Holds(comparison, x.CompareTo(y));
+        }
+
+        if (one.Kind != two.Kind)
+            return null;
+        return one.Kind == AttributeKind.Text
+            ? Holds(comparison, string.CompareOrdinal(one.Text, two.Text))
+            : Holds(comparison, one.Boolean.CompareTo(two.Boolean));
+    }
+
+    private static bool Holds(ComparisonOperator comparison, int order) => comparison switch
+    {
+        ComparisonOperator.Equal => order == 0,
+        ComparisonOperator.NotEqual => order != 0,
+        ComparisonOperator.Less => order < 0,
+        ComparisonOperator.LessOrEqual => order <= 0,
+        ComparisonOperator.Greater => order > 0,
+        _ => order >= 0,
+    };
+
+    private static bool IsNumber(AttributeValue value) => value.Kind is AttributeKind.Integer or AttributeKind.Number;
+
+    /// <summary>A number, or a text that spells one: columns of imported files are often text.</summary>
+    private static double? Number(AttributeValue value) => value.Kind switch
+    {
+        AttributeKind.Integer or AttributeKind.Number => value.Number,
+        AttributeKind.Text when double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+        _ => null,
+    };
+
+    private static AttributeValue? Value(ExpressionSyntax operand, Func<string, string, AttributeValue?> property) => operand switch
+    {
+        LiteralSyntax literal => literal.Value,
+        PropertyAccessSyntax access => property(access.Variable, access.Property),
+        _ => null,
+    };
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+
+namespace Magnesium.Graph;
+
+/// <summary>
+/// The shortest paths of a pattern between each pair of ends: all partial paths of one length are lengthened by one edge, level
+/// by level, in canonical order of edge ids, until every pair has what was asked for.
+/// </summary>
+/// <remarks>
+/// Under WALK a node and state is entered at most k times (ANY SHORTEST once, ALL SHORTEST on its first level only), so time is
+/// k times the edges in reach; under the other modes every partial path is kept, and limits bound it.
+/// </remarks>
+internal sealed class ShortestPaths
+{
+    private const int CheckEvery = 1024;
+
+    private readonly PatternPlan plan;
+    private readonly Automaton automaton;
+    private readonly ulong[] canEnd;
+    private readonly TimeSpan timeout;
+    private readonly CancellationToken cancellation;
+    private readonly RelationRows[] relations;
+    private readonly Dictionary<int, string> ids = [];
+
+    public ShortestPaths(PatternPlan plan, ulong[] canEnd, TimeSpan timeout, CancellationToken cancellation)
+    {
+        this.plan = plan;
+        this.canEnd = canEnd;
+        this.timeout = timeout;
+        this.cancellation = cancellation;
+        automaton = plan.Automaton;
+        relations = plan.Graph.Store.Relations;
+    }
+
+    /// <summary>Why the search stopped early; null when it did not.</summary>
+    public TruncationReason? Stopped { get; private set; }
+
+    /// <summary>Finds the paths, by start node, then length, then canonical order.</summary>
+    public IEnumerable<Partial> Find()
+    {
+        var clock = Stopwatch.StartNew();
+        for (int start = 0; start < plan.Graph.Nodes.Count; start++)
+        {
+            ulong states = automaton.Arrive(0, start) & canEnd[start] & ~Automaton.Accepting;
+            if (states == 0)
+                continue;
+            foreach (Partial found in From(start, states, clock))
+                yield return found;
+            if (Stopped is not null)
+                yield break;
+        }
+    }
+
+    private IEnumerable<Partial> From(int start, ulong states, Stopwatch clock)
+    {
+        int wanted = plan.Pattern.Selector == PathSelector.ShortestK ? plan.Pattern.K : 1;
+        bool allOfLength = plan.Pattern.Selector == PathSelector.AllShortest;
+        var found = new Dictionary<int, int>();
+        var entered = new Dictionary<(int Node, ulong States), (int Times, int Level)>();
+        List<Partial> level = [new Partial(null, start, -1, true, states, 0)];
+        int turns = 0;
+        while (level.Count > 0)
+        {
+            var nextLevel = new List<Partial>();
+            var complete = new List<Partial>();
+            foreach (Partial partial in level)
+            {
+                foreach ((int edge, int node, bool forward, ulong reached) in Steps(partial))
+                {
+                    if (++turns % CheckEvery == 0 && IsOver(clock))
+                        yield break;
+                    var longer = new Partial(partial, node, edge, forward, reached, partial.Length + 1);
+                    if ((reached & Automaton.Accepting) != 0 && (plan.IsLocal || plan.Passes(longer.View())))
+                        complete.Add(longer);
+                    bool closes = plan.Pattern.Mode == PathMode.Simple && node == start;
+                    if ((reached & ~Automaton.Accepting) == 0 || closes)
+                        continue;
+                    if (plan.Pattern.Mode == PathMode.Walk && plan.IsLocal && !MayEnter(entered, node, reached, longer.Length, wanted, allOfLength))
+                        continue;
+                    nextLevel.Add(longer);
+                }
+            }
+
+            var before = new Dictionary<int, int>(found);
+            foreach (Partial path in complete)
+            {
+                int already = (allOfLength ? before : found).GetValueOrDefault(path.Node);
+                if (already >= wanted)
+                    continue;
+                found[path.Node] = found.GetValueOrDefault(path.Node) + 1;
+                yield return path;
+            }
+
+            level = nextLevel;
+        }
+    }
+
+    private static bool MayEnter(Dictionary<(int Node, ulong States), (int Times, int Level)> entered, int node, ulong states, int level, int wanted, bool allOfLength)
+    {
+        (int times, int first) = entered.GetValueOrDefault((node, states), (0, level));
+        if (allOfLength ? first < level : times >= wanted)
+            return false;
+        entered[(node, states)] = (times + 1, first);
+        return true;
+    }
+
+    /// <summary>The steps that lengthen a partial path, in canonical order of edge ids.</summary>
+    private List<(int Edge, int Node, bool Forward, ulong States)> Steps(Partial partial)
+    {
+        var steps = new Dictionary<(int Edge, bool Forward), (int Node, ulong States)>();
+        PathView path = partial.View(room: 1);
+        for (int state = 1; state < automaton.Moves.Length; state++)
+        {
+            if ((partial.States & (1UL << state)) == 0)
+                continue;
+            foreach (Automaton.Move move in automaton.Moves[state])
+            {
+                foreach (int relation in move.Test.Relations)
+                {
+                    RelationRows rows = relations[relation];
+                    if (move.Test.Forward)
+                    {
+                        ReadOnlySpan<int> targets = rows.From(partial.Node, out int first);
+                        for (int i = 0; i < targets.Length; i++)
+                            Take(first + i, targets[i], true, move);
+                    }
+
+                    if (move.Test.Backward)
+                    {
+                        ReadOnlySpan<int> sources = rows.To(partial.Node, out ReadOnlySpan<int> edges);
+                        for (int i = 0; i < sources.Length; i++)
+                        {
+                            if (sources[i] != partial.Node || !move.Test.Forward)
+                                Take(edges[i], sources[i], false, move);
+                        }
+                    }
+                }
+            }
+        }
+
+        return
+        [
+            .. steps.Select(step => (step.Key.Edge, step.Value.Node, step.Key.Forward, step.Value.States))
+                .OrderBy(step => Id(step.Edge), StringComparer.Ordinal)
+                .ThenByDescending(step => step.Forward),
+        ];
+
+        void Take(int edge, int node, bool forward, Automaton.Move move)
+        {
+            if (canEnd[node] == 0 || partial.Forbids(plan.Pattern.Mode, edge, node) || move.Test.Condition?.Invoke(edge) == false)
+                return;
+            path.Nodes[partial.Length + 1] = node;
+            path.Edges[partial.Length] = edge;
+            ulong states = automaton.Arrive(move.Place, node, path with { Length = partial.Length + 1 }) & canEnd[node];
+            if (states == 0)
+                return;
+            states |= steps.TryGetValue((edge, forward), out (int Node, ulong States) known) ? known.States : 0;
+            steps[(edge, forward)] = (node, states);
+        }
+    }
+
+    private bool IsOver(Stopwatch clock)
+    {
+        if (cancellation.IsCancellationRequested)
+            Stopped = TruncationReason.Cancelled;
+        else if (clock.Elapsed > timeout)
+            Stopped = TruncationReason.Time;
+        return Stopped is not null;
+    }
+
+    private string Id(int edge)
+    {
+        if (!ids.TryGetValue(edge, out string? id))
+            ids.Add(edge, id = plan.Graph.EdgeId(edge));
+        return id;
+    }
+
+    /// <summary>A path from a start node, as its last step and the path before it.</summary>
+    internal sealed record Partial(Partial? Before, int Node, int Edge, bool Forward, ulong States, int Length)
+    {
+        public PathView View(int room = 0)
+        {
+            int[] nodes = new int[Length + 1 + room];
+            int[] edges = new int[Length + room];
+            for (Partial? step = this; step is not null; step = step.Before)
+            {
+                nodes[step.Length] = step.Node;
+                if (step.Length > 0)
+                    edges[step.Length - 1] = step.Edge;
+            }
+
+            return new PathView(nodes, edges, Length);
+        }
+
+        public bool[] Directions()
+        {
+            bool[] forwards = new bool[Length];
+            for (Partial step = this; step.Before is not null; step = step.Before)
+                forwards[step.Length - 1] = step.Forward;
+            return forwards;
+        }
+
+        public bool Forbids(PathMode mode, int edge, int node)
+        {
+            for (Partial? step = this; step is not null; step = step.Before)
+            {
+                bool forbidden = mode switch
+                {
+                    PathMode.Acyclic => step.Node == node,
+                    PathMode.Simple => step.Node == node && step.Before is not null,
+                    PathMode.Trail => step.Edge == edge && step.Before is not null,
+                    _ => false,
+                };
+                if (forbidden)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Magnesium.Graph;
+
+/// <summary>Opens GraphML as XML that fetches nothing and expands nothing, in whatever encoding it is.</summary>
+internal static partial class GraphMlInput
+{
+    private const int LookInside = 4096;
+
+    private static readonly XmlReaderSettings Hardened = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    public static XmlReader Open(GraphInput input, Action<string> notice)
+    {
+        var content = new PeekStream(input.Content, LookInside);
+        string start = Sketch(content.Start);
+        if (start.Contains("<!DOCTYPE", StringComparison.Ordinal))
+            notice(GraphMlMessages.Doctype());
+        Encoding? encoding = Undetected(content.Start, start, notice);
+        return encoding is null
+            ? XmlReader.Create(content, Hardened)
+            : XmlReader.Create(new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false), Hardened);
+    }
+
+    /// <summary>The start of a document as text good enough to look for markup in, whatever its encoding.</summary>
+    public static string Sketch(ReadOnlySpan<byte> start)
+    {
+        // Zero bytes are the other halves of UTF-16 and UTF-32 letters.
+        var text = new StringBuilder(start.Length);
+        foreach (byte b in start)
+        {
+            if (b != 0)
+                text.Append((char)b);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The encoding to read with where the XML reader would fail: a code page, or UTF-16 declared by a file that is not in it.</summary>
+    private static Encoding? Undetected(ReadOnlySpan<byte> start, string sketch, Action<string> notice)
+    {
+        Match declaration = Declaration().Match(sketch);
+        if (!declaration.Success)
+            return null;
+        string name = declaration.Groups[1].Value;
+        bool wide = start.IndexOf((byte)0) >= 0 || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+        if (!wide && name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+        {
+            notice(GraphMlMessages.WronglyDeclaredEncoding(name));
+            return Encoding.UTF8;
+        }
+
+        return CodePagesEncodingProvider.Instance.GetEncoding(name);
+    }
+
+    [GeneratedRegex("""^[^<]{0,3}<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,52 @@
+namespace Magnesium.Graph;
+
+/// <summary>What a GraphML file's elements mean: <see cref="OwnGraphMl"/> for files of this library, <see cref="ForeignGraphMl"/> for all others.</summary>
+internal abstract class GraphMlMeaning
+{
+    /// <summary>True when nodes that edges name and the file lacks are added; false when they are an error.</summary>
+    public abstract bool AddsEnds { get; }
+
+    /// <summary>The text that stands for this text of the file.</summary>
+    public virtual string Text(string written) => written;
+
+    /// <summary>The value of a text of a key; null where it is not of the key's type.</summary>
+    public virtual AttributeValue? Value(GraphMlKey key, string written) => GraphMlValue.Parse(key.Type, written);
+
+    /// <summary>Takes the data of the document's first graphs as soon as each is read: what it says may bear on the nodes after it.</summary>
+    public abstract void Graph(GraphMlItem graph);
+
+    public abstract NodeDraft Node(GraphMlItem node, string? parent);
+
+    public abstract EdgeDraft Edge(GraphMlItem edge);
+
+    public abstract KnowledgeGraphBuilder Builder();
+
+    /// <summary>Reads native JSON out of a value and reports errors at the value's place in the file.</summary>
+    protected static T Json<T>(GraphMlItem item, string name, string json, ReadOptions options, FragmentReader<T> read)
+    {
+        try
+        {
+            return NativeJsonReader.Fragment(json, $"{item.Place} {name}", options, read);
+        }
+        catch (GraphFormatException e)
+        {
+            throw item.Place.Error(GraphMlMessages.InFragment(name, e.Path, e.Problem), e);
+        }
+    }
+
+    /// <summary>The texts of a JSON list; null where the text is none.</summary>
+    protected static AttributeValue? JsonList(string text)
+    {
+        if (!text.StartsWith('['))
+            return null;
+        try
+        {
+            AttributeValue value = NativeJsonReader.Fragment(text, "", ReadOptions.Default, NativeJsonReader.ReadAttribute);
+            return value.Kind == AttributeKind.List ? value : null;
+        }
+        catch (GraphFormatException)
+        {
+            return null;
+        }
+    }
+}

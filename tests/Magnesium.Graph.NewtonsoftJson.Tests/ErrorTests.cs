@@ -1,0 +1,78 @@
+using Newtonsoft.Json;
+
+namespace Magnesium.Graph.NewtonsoftJson.Tests;
+
+public class ErrorTests
+{
+    private static readonly JsonSerializerSettings Settings = new JsonSerializerSettings().AddMagnesiumGraph();
+
+    [Fact]
+    public void A_wrong_value_is_named_with_its_path_in_the_graph()
+    {
+        const string Json = """{"format":"magnesium-graph","graph":{"kind":"imported"},"nodes":[{"id":"a","type":"T"},{"id":"b","type":7}]}""";
+
+        JsonSerializationException error = Refusal<KnowledgeGraph>(Json);
+
+        error.Path.Should().Be("nodes[1].type");
+        error.Message.Should().Be("expected a string, found the number 7. Path 'nodes[1].type'.");
+        error.InnerException.Should().BeOfType<GraphFormatException>();
+    }
+
+    [Fact]
+    public void A_wrong_value_is_named_with_its_path_in_the_document_around_the_graph()
+    {
+        const string Json = """[{"graph":{"format":"magnesium-graph","graph":{"kind":"imported"},"edges":[{"source":"a","relation":"r","target":"a","sign":"plus"}]}}]""";
+
+        JsonSerializationException error = Refusal<Envelope[]>(Json);
+
+        error.Path.Should().Be("[0].graph.edges[0].sign");
+        error.Message.Should().Contain("'plus' is none of").And.EndWith("Path '[0].graph.edges[0].sign'.");
+    }
+
+    [Fact]
+    public void A_graph_that_breaks_rules_lists_all_problems_with_their_places()
+    {
+        const string Json = """
+            {"graph":{"format":"magnesium-graph","graph":{"kind":"imported"},
+              "nodes":[{"id":"a","type":"T"},{"id":"a","type":"T"}],
+              "edges":[{"source":"a","relation":"r","target":"nowhere","sign":"+"}]}}
+            """;
+
+        JsonSerializationException error = Refusal<Envelope>(Json);
+
+        error.Path.Should().Be("graph");
+        error.Message.Should().Contain("graph nodes[1]").And.Contain("graph edges[0]").And.Contain("'nowhere'");
+        error.InnerException.Should().BeOfType<GraphValidationException>().Which.Problems.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData("\"text\"", "expected an object, found a string.")]
+    [InlineData("[1]", "expected an object, found an array.")]
+    [InlineData("{}", "the file is JSON, but its \"format\" is not \"magnesium-graph\".")]
+    public void What_is_no_graph_is_refused(string json, string message) => Refusal<KnowledgeGraph>(json).Message.Should().StartWith(message);
+
+    [Theory]
+    [InlineData("""{"format":"magnesium-graph","nodes":[{"id":"a" """, "nodes[0].id")]
+    [InlineData("""{"format":"magnesium-graph","nodes":[}""", "nodes")]
+    public void What_is_no_JSON_is_refused_by_the_reader_with_its_path(string json, string path)
+    {
+        Action read = () => JsonConvert.DeserializeObject<KnowledgeGraph>(json, Settings);
+
+        read.Should().Throw<JsonException>().WithMessage($"*Path '{path}'*");
+    }
+
+    [Fact]
+    public void Handles_are_written_but_not_read_and_the_message_says_what_to_read()
+    {
+        Refusal<Node>("{}").Message.Should().Be("Values of type Node are written but not read: alone they mean nothing. Read the KnowledgeGraph they are of and ask it.");
+        Refusal<Edge?>("{}").Message.Should().StartWith("Values of type Edge are written but not read");
+    }
+
+    private static JsonSerializationException Refusal<T>(string json)
+    {
+        Action read = () => JsonConvert.DeserializeObject<T>(json, Settings);
+        return read.Should().Throw<JsonSerializationException>().Which;
+    }
+
+    private sealed record Envelope(KnowledgeGraph? Graph);
+}
