@@ -51,6 +51,9 @@ internal sealed class LayeredLayout
 
     private const double PortDistance = 13;
     private const double PortMargin = 8;
+
+    // So little, a bend looks like a slip of the pen: the edge rather meets its node beside the port.
+    private const double MostSlip = 3.5;
     private const double LeastBend = 22;
     private const double MostBend = 96;
     private const double BendPerHeight = 0.16;
@@ -139,6 +142,8 @@ internal sealed class LayeredLayout
                 Box? to = link.Right.IsNode ? boxes[link.Right.Index] : null;
                 double startY = link.Left.Y + link.LeftPort - top;
                 double endY = link.Right.Y + link.RightPort - top;
+                if (Math.Abs(startY - endY) <= MostSlip)
+                    (startY, endY) = from is not null ? (endY, endY) : to is not null ? (startY, startY) : (startY, endY);
                 if (from is Box source)
                     points.Add(new(source.Right, startY));
                 points.Add(new(x[link.Left.Column].Right + (from is null ? 0 : Lead), startY));

@@ -1,0 +1,149 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Magnesium.Graph;
+
+/// <summary>One table: named columns, then rows of fields between tabs. A quote is a character like any other.</summary>
+internal sealed class TableFile : IDisposable
+{
+    private readonly string path;
+    private readonly Stream stream;
+    private readonly TableLines lines;
+    private readonly List<(int Start, int Length)> fields = [];
+
+    private TableFile(string path)
+    {
+        this.path = path;
+        FileStream file = File.OpenRead(path);
+        stream = GraphFormats.IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        lines = new TableLines(stream, path);
+    }
+
+    /// <summary>The empty block that ends a file packed by bgzip, which packs in many parts (SAM/BAM format specification, 4.1.2).</summary>
+    private static ReadOnlySpan<byte> BlockedGzipEnd =>
+    [
+        0x1F, 0x8B, 0x08, 0x04, 0, 0, 0, 0, 0, 0xFF, 0x06, 0, 0x42, 0x43, 0x02, 0, 0x1B, 0, 0x03, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>Names of the columns, in order.</summary>
+    public ImmutableArray<string> Columns { get; private set; } = [];
+
+    /// <summary>How many fields the row has: more or fewer than there are columns where the row is ragged.</summary>
+    public int FieldCount => fields.Count;
+
+    /// <summary>True when the row is sound UTF-8.</summary>
+    public bool IsUtf8 => Utf8.IsValid(lines.Line);
+
+    /// <summary>Opens a table and reads its first line.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="expectedColumns">The columns it should have, for the message.</param>
+    /// <exception cref="GraphFormatException">The file is empty, in UTF-16, or damaged.</exception>
+    public static TableFile Open(string path, IEnumerable<string> expectedColumns)
+    {
+        var table = new TableFile(path);
+        bool opened = false;
+        try
+        {
+            if (!table.lines.Read())
+                throw new GraphFormatException(TablesMessages.EmptyFile(expectedColumns), path);
+            table.Split(AfterByteOrderMark(table.lines.Line, path));
+            table.Columns = [.. Enumerable.Range(0, table.FieldCount).Select(table.Text)];
+            opened = true;
+            return table;
+        }
+        finally
+        {
+            if (!opened)
+                table.Dispose();
+        }
+    }
+
+    /// <summary>Reads the next row that is not an empty line; false at the end.</summary>
+    public bool Read()
+    {
+        while (lines.Read())
+        {
+            if (lines.Line.IsEmpty)
+                continue;
+            Split(0);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// After the last row: false when packed data was cut short, or may have been. The library that unpacks takes a cut for
+    /// the end, so the length at the end of the file is asked; of data packed in several parts it tells only that of the last.
+    /// </summary>
+    public bool IsWhole()
+    {
+        if (!GraphFormats.IsPacked(path))
+            return true;
+        Span<byte> tail = stackalloc byte[BlockedGzipEnd.Length];
+        using FileStream file = File.OpenRead(path);
+        int length = (int)Math.Min(file.Length, tail.Length);
+        file.Seek(-length, SeekOrigin.End);
+        file.ReadExactly(tail[..length]);
+        return tail.SequenceEqual(BlockedGzipEnd) || (length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(tail[(length - 4)..length]) == (uint)lines.BytesRead);
+    }
+
+    /// <summary>The bytes of a field; none where the row is too short or there is no such column.</summary>
+    public ReadOnlySpan<byte> Field(int column)
+    {
+        if ((uint)column >= (uint)fields.Count)
+            return default;
+        (int start, int length) = fields[column];
+        return lines.Line.Slice(start, length);
+    }
+
+    /// <summary>The text of a field; what is not UTF-8 becomes U+FFFD.</summary>
+    public string Text(int column) => Encoding.UTF8.GetString(Field(column));
+
+    /// <summary>The first field that is not UTF-8, of a row that has one.</summary>
+    public int FirstNotUtf8() => Enumerable.Range(0, FieldCount).First(column => !Utf8.IsValid(Field(column)));
+
+    /// <summary>An error at a field of the present row.</summary>
+    public GraphFormatException Error(string message, int column) => new(message, path, lines.Number, CharacterOf(column));
+
+    /// <summary>Where a field of the present row is, for a notice.</summary>
+    public string Where(int column) => string.Create(CultureInfo.InvariantCulture, $"{path}({lines.Number},{CharacterOf(column)})");
+
+    public void Dispose() => stream.Dispose();
+
+    private static int AfterByteOrderMark(ReadOnlySpan<byte> line, string path) => line switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => 3,
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => throw new GraphFormatException(TablesMessages.NotUtf16(), path, 1, 1),
+        _ => 0,
+    };
+
+    private void Split(int start)
+    {
+        ReadOnlySpan<byte> line = lines.Line;
+        fields.Clear();
+        while (true)
+        {
+            int length = line[start..].IndexOf((byte)'\t');
+            if (length < 0)
+            {
+                fields.Add((start, line.Length - start));
+                return;
+            }
+
+            fields.Add((start, length));
+            start += length + 1;
+        }
+    }
+
+    /// <summary>The column a person's editor shows for a field: characters from 1. The end of the line where the row is too short.</summary>
+    private int CharacterOf(int column)
+    {
+        int start = column < 0 ? fields[0].Start : column < fields.Count ? fields[column].Start : lines.Line.Length;
+        return Encoding.UTF8.GetCharCount(lines.Line[fields[0].Start..Math.Max(fields[0].Start, start)]) + 1;
+    }
+}
