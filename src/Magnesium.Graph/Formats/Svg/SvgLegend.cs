@@ -8,7 +8,7 @@ internal sealed class SvgLegend
     private const double SwatchWidth = 34;
     private const double TextStart = 42;
     private const double Gap = 22;
-    private const double HeadingWidth = 64;
+    private const double HeadingWidth = 72;
 
     private readonly List<(double X, double Y, string Text, Action<SvgPen, double, double>? Swatch)> entries = [];
     private readonly double width;

@@ -53,7 +53,7 @@ internal sealed class LayeredLayout
     private const double PortMargin = 8;
 
     // So little, a bend looks like a slip of the pen: the edge rather meets its node beside the port.
-    private const double MostSlip = 2.5;
+    private const double MostSlip = 3.5;
     private const double LeastBend = 22;
     private const double MostBend = 96;
     private const double BendPerHeight = 0.16;
