@@ -24,6 +24,10 @@ internal static class Failures
         {
             return Say(terminal, ExitCode.WrongQuestion, ToolMessages.UnknownNode(e));
         }
+        catch (PatternException e)
+        {
+            return Say(terminal, ExitCode.WrongQuestion, e.Message);
+        }
         catch (KeyNotFoundException e)
         {
             return Say(terminal, ExitCode.WrongQuestion, e.Message);

@@ -17,6 +17,7 @@ internal static class MagnesiumTool
     [
         "magnesium chains magnesium migraine",
         "magnesium chains магнезий мигрена --lang bg",
+        "magnesium match \"MATCH (m {id:'magnesium'})-[e WHERE e.sign = '-']->(p:Process)\"",
         "magnesium show nmda-receptor-activity",
         "magnesium search depol",
         "magnesium cite magnesium stroke > sources.bib",
@@ -51,6 +52,7 @@ internal static class MagnesiumTool
         foreach (Option option in shared.All)
             root.Add(option);
         root.Add(new ChainsCommand(shared));
+        root.Add(new MatchCommand(shared));
         root.Add(new ShowCommand(shared));
         root.Add(new SearchCommand(shared));
         root.Add(new CiteCommand(shared));

@@ -55,11 +55,16 @@ internal sealed record Terminal(Stream Output, TextWriter Error, int? Width = nu
 
     /// <summary>
     /// Standard error that can be written while standard output is stuck in a full pipe: on Unix the streams of
-    /// <see cref="Console"/> share a lock.
+    /// <see cref="Console"/> share a lock. A file never gets stuck, but a <see cref="FileStream"/> on one keeps a place of its
+    /// own and would write over what others put there (<c>&gt; log 2&gt;&amp;1</c>).
     /// </summary>
-    private static Stream StandardError() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardError()
-        : new FileStream(new SafeFileHandle(StandardErrorDescriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    private static Stream StandardError()
+    {
+        if (OperatingSystem.IsWindows())
+            return Console.OpenStandardError();
+        var direct = new FileStream(new SafeFileHandle(StandardErrorDescriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return direct.CanSeek ? Console.OpenStandardError() : direct;
+    }
 
     private static (int? Width, bool HasColour) Screen()
     {

@@ -29,6 +29,8 @@ internal static class ToolMessages
 
     public static string NotANumber(string option, string word) => $"{option}: '{word}' is no whole number of at least 1.";
 
+    public static string NotADuration(string option, string word) => $"{option}: '{word}' is no time. Write a number and a unit: 500ms, 30s, 2m.";
+
     public static string UnknownSource(string id, IEnumerable<string> known) =>
         $"--exclude-source: the graph has no source '{id}'.{DidYouMean(id, known)} 'show' and 'chains --json' name the sources of each edge.";
 

@@ -10,7 +10,7 @@ namespace Magnesium.Graph;
 public sealed partial class KnowledgeGraph
 {
     private readonly Lazy<NodeNames> names;
-    private readonly Lazy<HashSet<string>> givenEdgeIds;
+    private readonly Lazy<ContentNumbers> takenNumbers;
     private readonly Lazy<Dictionary<string, int>> edgesById;
 
     internal KnowledgeGraph(GraphSchema schema, GraphInfo info, GraphStore store)
@@ -19,7 +19,7 @@ public sealed partial class KnowledgeGraph
         Info = info;
         Store = store;
         names = new(() => new NodeNames(this));
-        givenEdgeIds = new(() => new HashSet<string>((Store.EdgeIds ?? []).OfType<string>(), StringComparer.Ordinal));
+        takenNumbers = new(() => new ContentNumbers(Store.EdgeIds));
         edgesById = new(() =>
         {
             var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
@@ -130,21 +130,7 @@ public sealed partial class KnowledgeGraph
             return given;
         var edge = new Edge(this, index);
         string id = GraphStore.ContentId(edge.Source.Id, edge.Relation.Id, edge.Target.Id, edge.Sign);
-        int wanted = index - Store.FirstIdentical(index) + 1;
-        int number = wanted;
-        if (Store.EdgeIds is not null)
-        {
-            // Some edge may have been given a content id: skip the numbers that are taken.
-            number = 0;
-            for (int free = 0; free < wanted;)
-            {
-                number++;
-                if (!givenEdgeIds.Value.Contains(GraphStore.Numbered(id, number)))
-                    free++;
-            }
-        }
-
-        return GraphStore.Numbered(id, number);
+        return ContentNumbers.Join(id, takenNumbers.Value.Free(id, index - Store.FirstIdentical(index) + 1));
     }
 
     private static NodeDraft Draft(Node node) => new(node.Id, node.Type.Id)

@@ -10,10 +10,16 @@ internal static class Messages
         $"'{text}' is not a CURIE. Write prefix:local as in CHEBI:25107, without white space.";
 
     public static string UnknownNodeType(string id, IEnumerable<string> known) =>
-        $"unknown node type '{id}'.{Suggestion(id, known)} Use a type of the schema, or add this one to it.";
+        $"unknown node type '{id}'.{Suggestion(id, known)}";
+
+    public static string TypeNotInSchema(string id, IEnumerable<string> known) =>
+        $"{UnknownNodeType(id, known)} Use a type of the schema, or add this one to it.";
 
     public static string UnknownRelation(string id, IEnumerable<string> known) =>
-        $"unknown relation '{id}'.{Suggestion(id, known)} Use a relation of the schema, or add this one to it.";
+        $"unknown relation '{id}'.{Suggestion(id, known)}";
+
+    public static string RelationNotInSchema(string id, IEnumerable<string> known) =>
+        $"{UnknownRelation(id, known)} Use a relation of the schema, or add this one to it.";
 
     public static string UnknownNode(string text, IReadOnlyList<string> nearest) =>
         $"no node goes by '{text}'.{DidYouMean(nearest)}";

@@ -41,7 +41,7 @@ public sealed record NodeDraft(string Id, string Type)
 /// <param name="Target">Id of the node it runs to.</param>
 public sealed record EdgeDraft(string Source, string Relation, string Target)
 {
-    /// <summary>Id of its own; null takes the content id (see <see cref="Edge.Id"/>).</summary>
+    /// <summary>Id of its own; null or empty takes the content id (see <see cref="Edge.Id"/>).</summary>
     public string? Id { get; init; }
 
     /// <summary>Sign; null takes the relation's.</summary>

@@ -77,11 +77,12 @@ public class KnowledgeGraphBuilderTests
             "edge zinc affects acne: the edge id 'e1' is used twice. Rename or remove one.");
 
     [Fact]
-    public void An_edge_with_an_empty_id_is_refused() =>
-        Refused(
-            b => b.AddEdge(new EdgeDraft("zinc", "affects", "carbonic-anhydrase") { Id = "", Sign = Sign.Plus, Evidence = [Said] }),
-            Rules.Identity,
-            "edge zinc affects carbonic-anhydrase: an edge has an empty id. Give it one.");
+    public void An_edge_with_an_empty_id_takes_the_content_id_as_if_it_had_none()
+    {
+        KnowledgeGraph graph = Sound().AddEdge(new EdgeDraft("zinc", "affects", "carbonic-anhydrase") { Id = "", Sign = Sign.Plus, Evidence = [Said] }).Build();
+
+        graph.Edges.Select(e => e.Id).Should().OnlyContain(id => id.StartsWith('e') && id.Length == 17);
+    }
 
     [Fact]
     public void A_statement_that_stands_twice_is_refused() =>

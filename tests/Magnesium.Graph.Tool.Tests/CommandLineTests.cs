@@ -2,7 +2,7 @@ namespace Magnesium.Graph.Tool.Tests;
 
 public class CommandLineTests
 {
-    private const string Commands = "chains, show, search, cite, stats, validate, export, convert, formats";
+    private const string Commands = "chains, match, show, search, cite, stats, validate, export, convert, formats";
 
     [Fact]
     public void Alone_it_prints_help_with_examples()
@@ -21,6 +21,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("chains")]
+    [InlineData("match")]
     [InlineData("show")]
     [InlineData("search")]
     [InlineData("cite")]
@@ -40,7 +41,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("chain", $"magnesium: there is no command 'chain'. Did you mean 'chains'? Commands: {Commands}.\n")]
-    [InlineData("match", $"magnesium: there is no command 'match'. Commands: {Commands}.\n")]
+    [InlineData("effect", $"magnesium: there is no command 'effect'. Commands: {Commands}.\n")]
     public void An_unknown_command_is_refused_with_those_there_are(string command, string message)
     {
         ToolRun run = ToolRun.InProcess(command, "x", "y");

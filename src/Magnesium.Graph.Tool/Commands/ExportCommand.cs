@@ -17,6 +17,10 @@ internal sealed class ExportCommand : Command, IHasExamples
 
     private readonly Option<string?> flavour = new("--flavour") { Description = "A flavour of the format ('formats' lists them).", HelpName = "F" };
 
+    private readonly Option<string?> focus = new("--focus") { Description = "For svg: draw this node and its neighbours.", HelpName = "NODE" };
+
+    private readonly Option<string?> to = new("--to") { Description = "For svg, with --focus: draw the chains from there to this node.", HelpName = "NODE" };
+
     public ExportCommand(SharedOptions shared)
         : base("export", "Write the graph in another format; what the format cannot carry is told on standard error.")
     {
@@ -24,10 +28,12 @@ internal sealed class ExportCommand : Command, IHasExamples
         Add(format);
         Add(output);
         Add(flavour);
+        Add(focus);
+        Add(to);
         SetAction(Answer);
     }
 
-    public IReadOnlyList<string> Examples => ["magnesium export native -o magnesium.json", "magnesium export graphml -o magnesium.graphml.gz", "magnesium export native | gzip > magnesium.json.gz"];
+    public IReadOnlyList<string> Examples => ["magnesium export native -o magnesium.json", "magnesium export graphml -o magnesium.graphml.gz", "magnesium export svg --focus magnesium --to migraine -o chains.svg", "magnesium export native | gzip > magnesium.json.gz"];
 
     private int Answer(ParseResult parsed)
     {
@@ -43,6 +49,8 @@ internal sealed class ExportCommand : Command, IHasExamples
         {
             Format = target.Id,
             Flavour = asked,
+            Focus = parsed.GetValue(focus),
+            To = parsed.GetValue(to),
             Language = shared.Language(parsed),
             Cancellation = shared.Terminal.Cancellation,
         };

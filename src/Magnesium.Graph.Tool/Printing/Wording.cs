@@ -73,7 +73,7 @@ internal sealed class Wording(string language)
         string status = complete
             ? In("search complete", "търсенето е пълно")
             : In($"search cut short by {reason?.ToText()}", $"търсенето е прекъснато: {Reason(reason)}");
-        string count = found == 1 ? In("1 chain", "1 верига") : string.Create(CultureInfo.InvariantCulture, $"{found} {In("chains", "вериги")}");
+        string count = Chains(found);
         string best = shown == found || shown == 0
             ? ""
             : In(
@@ -81,6 +81,20 @@ internal sealed class Wording(string language)
                 string.Create(CultureInfo.InvariantCulture, $" {(shown == 1 ? "Показана е най-добрата" : $"Показани са най-добрите {shown}")}; --top {found} показва всички."));
         return In($"From {from} to {to}: {count}, {status}.", $"От „{from}“ до „{to}“: {count}, {status}.") + best;
     }
+
+    public string Matched(ChainResult result)
+    {
+        string count = Chains(result.Found);
+        return result.Status == ResultStatus.Complete
+            ? In($"{count}, search complete.", $"{count}, търсенето е пълно.")
+            : In($"{count}; there may be more: search cut short by {result.Reason?.ToText()}.", $"{count}; може да има още, търсенето е прекъснато: {Reason(result.Reason)}.");
+    }
+
+    public string Counted(MatchCount counted) => counted.Status == ResultStatus.Complete
+        ? Chains(counted.Count)
+        : In($"at least {Chains(counted.Count)}: counting cut short by {counted.Reason?.ToText()}", $"поне {Chains(counted.Count)}: броенето е прекъснато, {Reason(counted.Reason)}");
+
+    private string Chains(long count) => count == 1 ? In("1 chain", "1 верига") : string.Create(CultureInfo.InvariantCulture, $"{count} {In("chains", "вериги")}");
 
     public string NoChain => In("There is no chain.", "Няма верига.");
 

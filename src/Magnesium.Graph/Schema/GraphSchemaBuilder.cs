@@ -76,13 +76,13 @@ public sealed class GraphSchemaBuilder
         foreach (NodeTypeDefinition definition in nodeTypes)
         {
             if (definition.Parent is string parent && !definitions.ContainsKey(parent))
-                problems.Add(new(Rules.Schema, Messages.UnknownNodeType(parent, definitions.Keys), $"node type '{definition.Id}'"));
+                problems.Add(new(Rules.Schema, Messages.TypeNotInSchema(parent, definitions.Keys), $"node type '{definition.Id}'"));
         }
 
         foreach (RelationDefinition relation in relations)
         {
             foreach (string type in relation.Domain.Concat(relation.Range).Where(t => !definitions.ContainsKey(t)))
-                problems.Add(new(Rules.Schema, Messages.UnknownNodeType(type, definitions.Keys), $"relation '{relation.Id}'"));
+                problems.Add(new(Rules.Schema, Messages.TypeNotInSchema(type, definitions.Keys), $"relation '{relation.Id}'"));
             if (relation.Role == Role.Structural && relation.Sign is not (null or Sign.None))
                 problems.Add(new(Rules.Schema, Messages.StructuralWithSign(relation.Id), $"relation '{relation.Id}'"));
         }

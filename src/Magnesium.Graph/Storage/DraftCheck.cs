@@ -37,7 +37,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
                 Report(Rules.Identity, Messages.DuplicateId("node", draft.Id), Where(draft));
             if (!schema.TryGetNodeType(draft.Type, out NodeType? type))
             {
-                Report(Rules.NodeType, Messages.UnknownNodeType(draft.Type, Known(schema.NodeTypes.Select(t => t.Id))), Where(draft));
+                Report(Rules.NodeType, Messages.TypeNotInSchema(draft.Type, Known(schema.NodeTypes.Select(t => t.Id))), Where(draft));
                 continue;
             }
 
@@ -64,15 +64,14 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
         var sound = new List<(EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)>(drafts.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var statements = new HashSet<(string Relation, int Source, int Target, Sign Sign)>();
-        foreach (EdgeDraft draft in drafts)
+        foreach (EdgeDraft given in drafts)
         {
-            if (draft.Id?.Length == 0)
-                Report(Rules.Identity, Messages.EmptyId("edge"), Where(draft));
-            else if (draft.Id is string id && !ids.Add(id))
+            EdgeDraft draft = given.Id?.Length == 0 ? given with { Id = null } : given;
+            if (draft.Id is string id && !ids.Add(id))
                 Report(Rules.Identity, Messages.DuplicateId("edge", id), Where(draft));
             bool known = schema.TryGetRelation(draft.Relation, out Relation? relation);
             if (!known)
-                Report(Rules.Relation, Messages.UnknownRelation(draft.Relation, Known(schema.Relations.Select(r => r.Id))), Where(draft));
+                Report(Rules.Relation, Messages.RelationNotInSchema(draft.Relation, Known(schema.Relations.Select(r => r.Id))), Where(draft));
             int source = Endpoint(draft.Source, draft);
             int target = Endpoint(draft.Target, draft);
             CheckEvidence(draft);

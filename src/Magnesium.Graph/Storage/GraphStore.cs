@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -105,6 +104,6 @@ internal sealed class GraphStore
         return "e" + Convert.ToHexStringLower(hash[..8]);
     }
 
-    /// <summary>The id of the n-th of several identical edges: the first keeps the plain one.</summary>
-    public static string Numbered(string id, int number) => number == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{number}");
+    /// <summary>True when a text has the shape of a content id.</summary>
+    public static bool IsContentId(string id) => id.Length == 17 && id[0] == 'e' && id.Skip(1).All(char.IsAsciiHexDigitLower);
 }

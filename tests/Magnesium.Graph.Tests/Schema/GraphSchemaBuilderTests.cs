@@ -164,8 +164,8 @@ public class GraphSchemaBuilderTests
         Action type = () => schema.NodeType("metal");
         Action relation = () => schema.Relation("activate");
 
-        type.Should().Throw<KeyNotFoundException>().WithMessage("unknown node type 'metal'. Did you mean 'Metal'?*");
-        relation.Should().Throw<KeyNotFoundException>().WithMessage("unknown relation 'activate'. Did you mean 'activates'?*");
+        type.Should().Throw<KeyNotFoundException>().WithMessage("unknown node type 'metal'. Did you mean 'Metal'?");
+        relation.Should().Throw<KeyNotFoundException>().WithMessage("unknown relation 'activate'. Did you mean 'activates'?");
     }
 
     private static IEnumerable<NodeType> Above(NodeType type)

@@ -8,7 +8,7 @@ public class EdgeIdTests
     [InlineData("магнезий", "блокира", "рецептор", Sign.Minus, 1, "efca8c8ea084d226b")]
     public void A_content_id_is_the_start_of_a_hash_that_any_machine_works_out_alike(string source, string relation, string target, Sign sign, int occurrence, string id)
     {
-        GraphStore.Numbered(GraphStore.ContentId(source, relation, target, sign), occurrence).Should().Be(id);
+        ContentNumbers.Join(GraphStore.ContentId(source, relation, target, sign), occurrence).Should().Be(id);
     }
 
     [Fact]

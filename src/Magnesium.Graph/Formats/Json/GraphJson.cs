@@ -49,6 +49,17 @@ public static class GraphJson
         new AnswerWriter(json, language).Result(result);
     }
 
+    /// <summary>How many chains match a pattern, and whether all were counted.</summary>
+    public static void Write(Utf8JsonWriter json, MatchCount counted)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject();
+        json.WriteNumber("count", counted.Count);
+        json.WriteString("status", counted.Status.ToText());
+        json.WriteString("reason", counted.Reason?.ToText());
+        json.WriteEndObject();
+    }
+
     /// <summary>One chain: nodes, steps with all their evidence, and its sentence in English and Bulgarian.</summary>
     public static void Write(Utf8JsonWriter json, Chain chain, string language = "en")
     {

@@ -16,7 +16,7 @@ public class MatchAgainstNaiveTests
     public void Matching_finds_exactly_the_paths_a_naive_matcher_finds()
     {
         int nonEmpty = 0;
-        for (int seed = 0; seed < 4000; seed++)
+        for (int seed = 0; seed < 2000; seed++)
         {
             var random = new Random(seed);
             KnowledgeGraph graph = RandomGraph(random);
@@ -31,7 +31,7 @@ public class MatchAgainstNaiveTests
             nonEmpty += expected.Count > 0 ? 1 : 0;
         }
 
-        nonEmpty.Should().BeGreaterThan(1000, "the random patterns must not all be empty questions");
+        nonEmpty.Should().BeGreaterThan(500, "the random patterns must not all be empty questions");
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public class MatchAgainstNaiveTests
     public void Selectors_keep_the_shortest_of_what_a_naive_matcher_finds(string selector)
     {
         int nonEmpty = 0;
-        for (int seed = 0; seed < 1500; seed++)
+        for (int seed = 0; seed < 500; seed++)
         {
             var random = new Random(seed);
             KnowledgeGraph graph = RandomGraph(random);
@@ -67,7 +67,7 @@ public class MatchAgainstNaiveTests
             nonEmpty += groups.Count > 0 ? 1 : 0;
         }
 
-        nonEmpty.Should().BeGreaterThan(400);
+        nonEmpty.Should().BeGreaterThan(100);
     }
 
     private static string Key(Chain chain) => NaiveMatcher.Walked.KeyOf(chain.From.Index, chain.Steps.Select(step => (step.Edge.Index, step.IsForward)));
@@ -86,7 +86,7 @@ public class MatchAgainstNaiveTests
     private static KnowledgeGraph RandomGraph(Random random)
     {
         var builder = new KnowledgeGraphBuilder(Schema) { Info = new GraphInfo { Kind = GraphKind.Imported } };
-        int nodes = random.Next(2, 6);
+        int nodes = random.Next(2, 5);
         for (int i = 0; i < nodes; i++)
         {
             builder.AddNode(new NodeDraft($"n{i}", "ABC"[random.Next(3)].ToString())
@@ -95,7 +95,7 @@ public class MatchAgainstNaiveTests
             });
         }
 
-        int edges = random.Next(3, 10);
+        int edges = random.Next(2, 8);
         for (int i = 0; i < edges; i++)
         {
             builder.AddEdge(new EdgeDraft($"n{random.Next(nodes)}", "rst"[random.Next(3)].ToString(), $"n{random.Next(nodes)}")

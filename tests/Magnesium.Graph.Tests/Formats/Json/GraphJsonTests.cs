@@ -108,7 +108,7 @@ public class GraphJsonTests
               ],
               "sentence": {
                 "en": "Alpha r b, which r c. Overall: more Alpha, less c.",
-                "bg": "Alpha r b, който r c. Общо: повече Alpha – по-малко c."
+                "bg": "Alpha r b, който r c. Като цяло: повече Alpha – по-малко c."
               }
             }
 
