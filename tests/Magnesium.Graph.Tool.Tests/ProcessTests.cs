@@ -64,4 +64,18 @@ public class ProcessTests
         process.ExitCode.Should().Be(130);
         process.StandardError.ReadToEnd().Should().Be("magnesium: interrupted.\n");
     }
+
+    [Fact]
+    public void An_error_is_added_to_a_log_that_others_write_too()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        string log = folder.Write("log.txt", "");
+        string tool = Path.Combine(AppContext.BaseDirectory, "magnesium.dll");
+        Process.Start("sh", ["-c", "{ echo before; dotnet \"$0\" chains magnesium migrane; echo after; } > \"$1\" 2>&1", tool, log]).WaitForExit();
+
+        File.ReadAllLines(log).Should().HaveCount(3).And.StartWith("before").And.EndWith("after")
+            .And.Contain(line => line.StartsWith("magnesium: no node goes by 'migrane'.", StringComparison.Ordinal));
+    }
 }
