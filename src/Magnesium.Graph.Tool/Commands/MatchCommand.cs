@@ -60,15 +60,13 @@ internal sealed class MatchCommand : Command, IHasExamples
         {
             MatchCount counted = graph.CountMatches(question, new MatchOptions { Timeout = time }, cancellation);
             reason = counted.Reason;
-            if (reason != TruncationReason.Cancelled)
-                Print(counted, parsed);
+            Print(counted, parsed);
         }
         else
         {
             ChainResult result = graph.Match(question, new MatchOptions { Limit = parsed.GetValue(top), Timeout = time }, cancellation);
             reason = result.Reason;
-            if (reason != TruncationReason.Cancelled)
-                Print(result, parsed);
+            Print(result, parsed);
         }
 
         return reason == TruncationReason.Cancelled ? throw new OperationCanceledException() : ExitCode.Done;
