@@ -47,6 +47,25 @@ internal sealed class AttributeColumns
         return false;
     }
 
+    /// <summary>The numbers of one column by row, for loops that must not look each one up; false where no row has a number of that name.</summary>
+    public bool TryGetNumbers(string name, out NumberColumn numbers)
+    {
+        numbers = default;
+        if (!columns.TryGetValue(name, out (int[] Rows, AttributeValue[] Values) column))
+            return false;
+        double[] dense = new double[column.Rows[^1] + 1];
+        Array.Fill(dense, double.NaN);
+        bool any = false;
+        for (int i = 0; i < column.Rows.Length; i++)
+        {
+            dense[column.Rows[i]] = column.Values[i].Number;
+            any |= column.Values[i].Kind is AttributeKind.Number or AttributeKind.Integer;
+        }
+
+        numbers = new NumberColumn(dense);
+        return any;
+    }
+
     /// <summary>The attributes of one row, by name in ordinal order.</summary>
     public IEnumerable<KeyValuePair<string, AttributeValue>> Of(int row)
     {
