@@ -80,6 +80,9 @@ public sealed class GraphInput
     /// <summary>The content; empty for a folder.</summary>
     public Stream Content { get; }
 
+    /// <summary>Path of the file that <see cref="Content"/> is read from as it is; null where it is unpacked on the way, or no file.</summary>
+    internal string? File { get; init; }
+
     /// <summary>Path of the folder, or null.</summary>
     public string? Folder { get; }
 }

@@ -18,7 +18,7 @@ public sealed partial class KnowledgeGraph
         if (Directory.Exists(path))
             return GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options);
         using FileStream file = File.OpenRead(path);
-        return Load(file, path, options);
+        return Load(file, path, options, path);
     }
 
     /// <summary>Reads a graph from a stream, unpacking gzip.</summary>
@@ -31,7 +31,11 @@ public sealed partial class KnowledgeGraph
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        options ??= ReadOptions.Default;
+        return Load(stream, name, options ?? ReadOptions.Default, file: null);
+    }
+
+    private static KnowledgeGraph Load(Stream stream, string name, ReadOptions options, string? file)
+    {
         var peeked = new PeekStream(CancellableStream.Over(stream, options.Cancellation), LookInside);
         try
         {
@@ -42,7 +46,7 @@ public sealed partial class KnowledgeGraph
                 return GraphFormats.ForReading(name, start.Start, options).Read(new GraphInput(name, start), options);
             }
 
-            return GraphFormats.ForReading(name, peeked.Start, options).Read(new GraphInput(name, peeked), options);
+            return GraphFormats.ForReading(name, peeked.Start, options).Read(new GraphInput(name, peeked) { File = file }, options);
         }
         catch (InvalidDataException e)
         {

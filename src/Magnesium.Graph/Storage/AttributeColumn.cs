@@ -9,28 +9,35 @@ internal sealed class AttributeColumn
     private readonly TextColumn? texts;
     private readonly IReadOnlyList<AttributeValue>? mixed;
 
-    private AttributeColumn(AttributeKind? kind, Column<int>? rows, int count)
+    private readonly int total;
+
+    private AttributeColumn(int total, AttributeKind? kind, Column<int>? rows, int count)
     {
+        this.total = total;
         Kind = kind;
         Rows = rows;
         Count = count;
     }
 
     /// <summary>Integers, or numbers as their bits.</summary>
-    public AttributeColumn(AttributeKind kind, Column<int>? rows, Column<long> words)
-        : this(kind, rows, words.Length) => this.words = words;
+    /// <param name="total">How many rows there are, with or without a value; so for the others.</param>
+    /// <param name="kind">Integer or number.</param>
+    /// <param name="rows">The rows that have a value, ascending; null where all have one.</param>
+    /// <param name="words">The values.</param>
+    public AttributeColumn(int total, AttributeKind kind, Column<int>? rows, Column<long> words)
+        : this(total, kind, rows, words.Length) => this.words = words;
 
     /// <summary>True and false as 1 and 0.</summary>
-    public AttributeColumn(Column<int>? rows, Column<byte> truths)
-        : this(AttributeKind.Boolean, rows, truths.Length) => this.truths = truths;
+    public AttributeColumn(int total, Column<int>? rows, Column<byte> truths)
+        : this(total, AttributeKind.Boolean, rows, truths.Length) => this.truths = truths;
 
     /// <summary>Places of texts among those that occur.</summary>
-    public AttributeColumn(Column<int>? rows, Column<int> places, TextColumn texts)
-        : this(AttributeKind.Text, rows, places.Length) => (this.places, this.texts) = (places, texts);
+    public AttributeColumn(int total, Column<int>? rows, Column<int> places, TextColumn texts)
+        : this(total, AttributeKind.Text, rows, places.Length) => (this.places, this.texts) = (places, texts);
 
     /// <summary>Lists, or values of several kinds.</summary>
-    public AttributeColumn(Column<int>? rows, IReadOnlyList<AttributeValue> mixed)
-        : this((AttributeKind?)null, rows, mixed.Count) => this.mixed = mixed;
+    public AttributeColumn(int total, Column<int>? rows, IReadOnlyList<AttributeValue> mixed)
+        : this(total, (AttributeKind?)null, rows, mixed.Count) => this.mixed = mixed;
 
     /// <summary>The kind of all values; null where they are lists or differ.</summary>
     public AttributeKind? Kind { get; }
@@ -70,7 +77,7 @@ internal sealed class AttributeColumn
             return true;
         }
 
-        long[] gathered = new long[Count == 0 ? 0 : Row(Count - 1) + 1];
+        long[] gathered = new long[total];
         Array.Fill(gathered, BitConverter.DoubleToInt64Bits(double.NaN));
         bool any = false;
         for (int i = 0; i < Count && Kind is null or AttributeKind.Integer or AttributeKind.Number; i++)
@@ -86,7 +93,7 @@ internal sealed class AttributeColumn
         return any;
     }
 
-    private int Row(int place) => Rows is { } rows ? Math.Max(rows[place], 0) : place;
+    private int Row(int place) => Rows is { } rows ? rows[place] : place;
 
     private AttributeValue Value(int place) => Kind switch
     {

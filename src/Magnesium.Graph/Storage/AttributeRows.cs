@@ -92,17 +92,17 @@ internal sealed class AttributeColumnBuilder
         int[] places = Array.ConvertAll(numbers, number => placeOfRow[order[number]] - 1);
         Column<int>? sparse = numbers.Length == order.Length ? null : new Column<int>(numbers);
         if (mixed is not null)
-            return new AttributeColumn(sparse, Array.ConvertAll(places, place => mixed[place]));
+            return new AttributeColumn(order.Length, sparse, Array.ConvertAll(places, place => mixed[place]));
         return kind switch
         {
-            AttributeKind.Boolean => new AttributeColumn(sparse, new Column<byte>(Array.ConvertAll(places, place => (byte)words[place]))),
-            AttributeKind.Text => TextsOf(sparse, places),
-            _ => new AttributeColumn(kind, sparse, new Column<long>(Array.ConvertAll(places, place => words[place]))),
+            AttributeKind.Boolean => new AttributeColumn(order.Length, sparse, new Column<byte>(Array.ConvertAll(places, place => (byte)words[place]))),
+            AttributeKind.Text => TextsOf(order.Length, sparse, places),
+            _ => new AttributeColumn(order.Length, kind, sparse, new Column<long>(Array.ConvertAll(places, place => words[place]))),
         };
     }
 
     /// <summary>Texts in order of first use, so that the same graph has the same bytes whatever the order of adding.</summary>
-    private AttributeColumn TextsOf(Column<int>? sparse, int[] places)
+    private AttributeColumn TextsOf(int total, Column<int>? sparse, int[] places)
     {
         int[] renumbered = new int[texts.Count]; // plus one
         var used = new List<int>();
@@ -120,7 +120,7 @@ internal sealed class AttributeColumnBuilder
         var column = new TextColumnBuilder(used.Count);
         foreach (int handle in used)
             column.Add(texts[handle]);
-        return new AttributeColumn(sparse, new Column<int>(uses), column.Build());
+        return new AttributeColumn(total, sparse, new Column<int>(uses), column.Build());
     }
 
     private AttributeValue Value(int place) => mixed is not null ? mixed[place] : kind switch

@@ -90,9 +90,12 @@ internal sealed class EdgeRows
     {
         int row = Add(source, Relations.Add(draft.Relation), target, draft.Sign, draft.Id);
         Attributes.Add(row, draft.Attributes);
-        if (draft is not { Where: null, Evidence.Length: 0, Notes.Length: 0, Gates.Length: 0, Directness: Directness.Unknown })
+        if (!IsPlain(draft) || draft.Where is not null)
             drafts.Add(row, draft);
     }
+
+    /// <summary>True when an edge has nothing that its columns cannot hold.</summary>
+    public static bool IsPlain(EdgeDraft draft) => draft is { Evidence.Length: 0, Notes.Length: 0, Gates.Length: 0, Directness: Directness.Unknown };
 
     public int StatementOf(int row) => this[row].Statement;
 

@@ -70,18 +70,9 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
 
     private Details<NodeDetail>? NodeDetails()
     {
-        int[] detailed = [.. Enumerable.Range(0, nodeOrder.Length).Where(number => nodes.DraftOf(nodeOrder[number]) is not null)];
-        return detailed.Length == 0 ? null : new(detailed, Array.ConvertAll(detailed, number => Detail(nodes.DraftOf(nodeOrder[number])!)));
+        int[] detailed = [.. Enumerable.Range(0, nodeOrder.Length).Where(number => nodes.DraftOf(nodeOrder[number]) is NodeDraft draft && !NodeRows.IsPlain(draft))];
+        return detailed.Length == 0 ? null : new(detailed, Array.ConvertAll(detailed, number => NodeDetail.Of(nodes.DraftOf(nodeOrder[number])!)));
     }
-
-    private static NodeDetail Detail(NodeDraft draft) => new(
-        draft.Curie is null ? null : Curie.Parse(draft.Curie),
-        draft.Labels,
-        draft.Synonyms,
-        [.. draft.CrossReferences.Select(x => new CrossReference(Curie.Parse(x.Curie), x.Match))],
-        draft.Description,
-        draft.Forms,
-        draft.Notes);
 
     private GivenIds EdgeIds(int[] rows)
     {
@@ -91,12 +82,12 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
         return new GivenIds(ids.Build());
     }
 
-    private Details<EdgeDetail> EdgeDetails(int[] rows)
+    private Details<EdgeDetail>? EdgeDetails(int[] rows)
     {
         ILookup<(int, int), int> parallel = edges.Drafts.Where(one => !one.Value.Evidence.IsEmpty).Select(one => one.Key)
             .ToLookup(row => (edges[row].Source, edges[row].Target));
-        int[] detailed = [.. Enumerable.Range(0, rows.Length).Where(number => edges.DraftOf(rows[number]) is not null)];
-        return new(detailed, Array.ConvertAll(detailed, number => Detail(rows[number], parallel)));
+        int[] detailed = [.. Enumerable.Range(0, rows.Length).Where(number => edges.DraftOf(rows[number]) is EdgeDraft draft && !EdgeRows.IsPlain(draft))];
+        return detailed.Length == 0 ? null : new(detailed, Array.ConvertAll(detailed, number => Detail(rows[number], parallel)));
     }
 
     private EdgeDetail Detail(int row, ILookup<(int, int), int> parallel)

@@ -12,6 +12,17 @@ internal sealed record NodeDetail(
     ImmutableSortedDictionary<string, NounForms> Forms,
     ImmutableArray<Note> Notes)
 {
+    /// <summary>What a checked draft says.</summary>
+    /// <exception cref="FormatException">A CURIE is malformed.</exception>
+    public static NodeDetail Of(NodeDraft draft) => new(
+        draft.Curie is null ? null : Magnesium.Graph.Curie.Parse(draft.Curie),
+        draft.Labels,
+        draft.Synonyms,
+        [.. draft.CrossReferences.Select(x => new CrossReference(Magnesium.Graph.Curie.Parse(x.Curie), x.Match))],
+        draft.Description,
+        draft.Forms,
+        draft.Notes);
+
     public static NodeDetail None { get; } = new(null, LocalizedText.Empty, Drafts.NoSynonyms, [], LocalizedText.Empty, Drafts.NoForms, []);
 }
 

@@ -60,14 +60,17 @@ internal sealed class NodeRows
 
     public void Add(NodeDraft draft)
     {
-        bool isPlain = draft is { Curie: null, Where: null, Synonyms.Count: 0, CrossReferences.Length: 0, Description.Count: 0, Forms.Count: 0, Notes.Length: 0 }
-            && (draft.Labels.Count == 0 || (draft.Labels.Count == 1 && draft.Labels[LocalizedText.Undetermined]?.Length > 0));
-        string? name = isPlain ? draft.Labels[LocalizedText.Undetermined] : null;
-        int row = Add(Handle(draft.Id), Types.Add(draft.Type), name is null ? default : TextBytes.Of(name));
-        if (!isPlain)
+        bool isPlain = IsPlain(draft);
+        int row = Add(Handle(draft.Id), Types.Add(draft.Type), isPlain && draft.Labels.Count > 0 ? TextBytes.Of(draft.Labels[LocalizedText.Undetermined]!) : default);
+        if (!isPlain || draft.Where is not null)
             drafts.Add(row, draft);
         Attributes.Add(row, draft.Attributes);
     }
+
+    /// <summary>True when a node has nothing that its columns cannot hold.</summary>
+    public static bool IsPlain(NodeDraft draft) =>
+        draft is { Curie: null, Synonyms.Count: 0, CrossReferences.Length: 0, Description.Count: 0, Forms.Count: 0, Notes.Length: 0 }
+        && (draft.Labels.Count == 0 || (draft.Labels.Count == 1 && draft.Labels[LocalizedText.Undetermined]?.Length > 0));
 
     public void SetType(int row, int type) => CollectionsMarshal.AsSpan(rows)[row].Type = type;
 

@@ -18,7 +18,7 @@ internal sealed class TextColumn(Column<int> offsets, Column<byte> bytes)
         {
             // Threads that come together may make the same string twice; either is right.
             string?[] strings = cache ??= new string?[Length];
-            return row < strings.Length && strings[row] is string known ? known : Keep(strings, row);
+            return (uint)row < (uint)strings.Length && strings[row] is string known ? known : Keep(strings, row);
         }
     }
 
@@ -52,8 +52,7 @@ internal sealed class TextColumn(Column<int> offsets, Column<byte> bytes)
     private string Keep(string?[] strings, int row)
     {
         string text = TextBytes.ToText(Bytes(row));
-        strings[row] = text;
-        return text;
+        return strings[row] = text;
     }
 }
 

@@ -21,7 +21,9 @@ internal sealed class NativeJson : GraphFormat
 
     public override bool IsLossless => true;
 
-    public override bool Recognises(ReadOnlySpan<byte> start) => start.IndexOf("\"magnesium-graph\""u8) >= 0;
+    // The name alone could stand in any file: the text must be JSON, or start with a comment.
+    public override bool Recognises(ReadOnlySpan<byte> start) =>
+        start.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{' or (byte)'/', ..] && start.IndexOf("\"magnesium-graph\""u8) >= 0;
 
     public override bool RecognisesFolder(string path) => File.Exists(Path.Combine(path, Manifest));
 

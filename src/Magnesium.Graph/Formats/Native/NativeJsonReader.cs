@@ -75,9 +75,13 @@ internal static partial class NativeJsonReader
 
     /// <summary>Reads one value from a text, as other formats carry it in an attribute; the counterpart of <see cref="NativeJsonWriter.Fragment(Action{NativeJsonWriter})"/>.</summary>
     /// <exception cref="GraphFormatException">The text is not such a value.</exception>
-    public static T Fragment<T>(string json, string name, ReadOptions options, FragmentReader<T> read)
+    public static T Fragment<T>(string json, string name, ReadOptions options, FragmentReader<T> read) =>
+        Fragment(Encoding.UTF8.GetBytes(json), name, options, read);
+
+    /// <inheritdoc cref="Fragment{T}(string, string, ReadOptions, FragmentReader{T})"/>
+    public static T Fragment<T>(ReadOnlySpan<byte> json, string name, ReadOptions options, FragmentReader<T> read)
     {
-        var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json), name, options);
+        var cursor = new JsonCursor(json, name, options);
         cursor.Next();
         T value = read(ref cursor);
         return cursor.Next() ? throw cursor.Error(FormatMessages.Expected("the end of the value", "more")) : value;
@@ -151,7 +155,7 @@ internal static partial class NativeJsonReader
         return source;
     }
 
-    private static NodeDraft ReadNode(ref JsonCursor cursor, string where)
+    internal static NodeDraft ReadNode(ref JsonCursor cursor, string where)
     {
         cursor.ExpectObject();
         var node = new NodeDraft("", "") { Where = where };
@@ -176,7 +180,7 @@ internal static partial class NativeJsonReader
         return node;
     }
 
-    private static EdgeDraft ReadEdge(ref JsonCursor cursor, string where)
+    internal static EdgeDraft ReadEdge(ref JsonCursor cursor, string where)
     {
         cursor.ExpectObject();
         var edge = new EdgeDraft("", "", "") { Where = where };

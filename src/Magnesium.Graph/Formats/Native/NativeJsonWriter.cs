@@ -29,15 +29,22 @@ internal sealed partial class NativeJsonWriter
     private long Unpaired { get; set; }
 
     /// <summary>Writes the whole graph as one document.</summary>
-    public static LossReport Write(KnowledgeGraph graph, Stream output)
+    public static LossReport Write(KnowledgeGraph graph, Stream output) => Report(Document(graph, output));
+
+    /// <summary>Writes the whole graph as one document; returns how many strings held half of a surrogate pair.</summary>
+    public static long Document(KnowledgeGraph graph, Stream output)
     {
         using var json = new Utf8JsonWriter(output, Indented);
         var writer = new NativeJsonWriter(json);
         writer.WriteDocument(graph);
         json.Flush();
         output.WriteByte((byte)'\n');
-        return writer.Unpaired == 0 ? LossReport.Nothing : new LossReport([new Loss("text", writer.Unpaired, FormatMessages.UnpairedSurrogate())]);
+        return writer.Unpaired;
     }
+
+    /// <summary>What is lost where so many strings held half of a surrogate pair.</summary>
+    public static LossReport Report(long unpaired) =>
+        unpaired == 0 ? LossReport.Nothing : new LossReport([new Loss("text", unpaired, FormatMessages.UnpairedSurrogate())]);
 
     /// <summary>One value on one line: what other formats put into a text attribute.</summary>
     public static string Fragment(Action<NativeJsonWriter> write) => Fragment(write, out _);
@@ -147,6 +154,21 @@ internal sealed partial class NativeJsonWriter
         json.WriteStartObject();
         Text("id", node.Id);
         Text("type", node.Type.Id);
+        Members(node);
+        Attributes(node.Attributes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What a node says of itself beyond id, type and attributes, as an object.</summary>
+    public void Detail(Node node)
+    {
+        json.WriteStartObject();
+        Members(node);
+        json.WriteEndObject();
+    }
+
+    private void Members(Node node)
+    {
         Text("curie", node.Curie?.ToString());
         Texts("labels", node.Labels);
         if (node.Synonyms.Count > 0)
@@ -173,9 +195,6 @@ internal sealed partial class NativeJsonWriter
             json.WritePropertyName("notes");
             Notes(node.Notes);
         }
-
-        Attributes(node.Attributes);
-        json.WriteEndObject();
     }
 
     public void Edge(Edge edge)
@@ -186,6 +205,21 @@ internal sealed partial class NativeJsonWriter
         Text("relation", edge.Relation.Id);
         Text("target", edge.Target.Id);
         json.WriteString("sign", edge.Sign.ToText());
+        Members(edge);
+        Attributes(edge.Attributes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What an edge carries beyond id, ends, relation, sign and attributes, as an object.</summary>
+    public void Detail(Edge edge)
+    {
+        json.WriteStartObject();
+        Members(edge);
+        json.WriteEndObject();
+    }
+
+    private void Members(Edge edge)
+    {
         if (edge.Directness != Directness.Unknown)
             json.WriteString("directness", edge.Directness.ToText());
         if (!edge.Gates.IsEmpty)
@@ -205,9 +239,6 @@ internal sealed partial class NativeJsonWriter
             json.WritePropertyName("notes");
             Notes(edge.Notes);
         }
-
-        Attributes(edge.Attributes);
-        json.WriteEndObject();
     }
 
     public void Evidence(ImmutableArray<Evidence> evidence)
