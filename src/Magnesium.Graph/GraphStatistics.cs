@@ -53,7 +53,7 @@ public sealed record GraphStatistics
 
     private static ImmutableSortedDictionary<string, int> Empty { get; } = ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal);
 
-    /// <summary>Counts a graph. Costs one pass over nodes, edges and evidence.</summary>
+    /// <summary>Counts a graph. Costs one pass over nodes and the edges that carry evidence.</summary>
     public static GraphStatistics Of(KnowledgeGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -69,10 +69,16 @@ public sealed record GraphStatistics
                 languages.Add(language);
         }
 
-        int evidence = 0, supporting = 0, denying = 0, contested = 0;
-        foreach (Edge edge in graph.Edges)
+        foreach (Relation relation in graph.Schema.Relations)
         {
-            Count(relations, edge.Relation.Id);
+            if (graph.Store.Relations[relation.Index].Count is > 0 and int edges)
+                relations[relation.Id] = edges;
+        }
+
+        int evidence = 0, supporting = 0, denying = 0, contested = 0;
+        foreach (int number in graph.Store.EdgeDetails is { } details ? details.Rows.Span : [])
+        {
+            Edge edge = graph.Edges[number];
             contested += edge.IsContested ? 1 : 0;
             foreach (Evidence piece in edge.Evidence)
             {
