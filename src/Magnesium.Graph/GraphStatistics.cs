@@ -78,7 +78,7 @@ public sealed record GraphStatistics
         int evidence = 0, supporting = 0, denying = 0, contested = 0;
         foreach (int number in graph.Store.EdgeDetails is { } details ? details.Rows.Span : [])
         {
-            Edge edge = graph.Edges[number];
+            var edge = new Edge(graph, number);
             contested += edge.IsContested ? 1 : 0;
             foreach (Evidence piece in edge.Evidence)
             {

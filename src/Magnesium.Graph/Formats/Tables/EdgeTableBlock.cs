@@ -17,12 +17,14 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
     private readonly NameTable relations = new();
     private readonly List<int> relationHandles = []; // of the graph, by those of this block
     private readonly List<(int Start, int Length, int Line)> unusual = [];
+    private readonly Waiting[] waiting = new Waiting[64];
     private readonly int[] fieldEnds = new int[layout.Columns];
     private byte[] bytes = new byte[Size];
     private int length;
     private long firstLine;
     private EdgeRow[] rows = new EdgeRow[Size / 16];
     private int count;
+    private int waitingCount;
 
     /// <summary>The rows left to the reader, with the numbers of their lines.</summary>
     public IEnumerable<(ReadOnlyMemory<byte> Row, long Line)> Unusual =>
@@ -67,6 +69,7 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
 
         if (row < text.Length)
             EndRow(row, text.Length, column, line, text, ids, ends);
+        FindEnds(text, ids);
     }
 
     /// <summary>Adds the edges to the graph.</summary>
@@ -103,45 +106,81 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
     {
         if (end > start && text[end - 1] == '\r')
             end--;
+        if (end == start)
+            return;
+        ref Waiting row = ref waiting[waitingCount++];
+        row = new Waiting(start, end, line);
         if (column == ends.Length - 1)
         {
             ends[column] = end;
-            if (TryEdge(start, text, ids, ends))
-                return;
+            row.Statement = Statement(start, text, ends);
+            (row.Source, row.SourceLength) = Field(layout.Source, start, ends);
+            (row.Target, row.TargetLength) = Field(layout.Target, start, ends);
+            row.SourceHash = TextBytes.Hash(text.Slice(row.Source, row.SourceLength));
+            row.TargetHash = TextBytes.Hash(text.Slice(row.Target, row.TargetLength));
+            ids.PrefetchSlot(row.SourceHash);
+            ids.PrefetchSlot(row.TargetHash);
         }
 
-        if (end > start)
-            unusual.Add((start, end - start, line));
+        if (waitingCount == waiting.Length)
+            FindEnds(text, ids);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryEdge(int start, ReadOnlySpan<byte> text, NameTable ids, ReadOnlySpan<int> ends)
+    /// <summary>Looks the ends of the waiting rows up, all at once: their ids lie all over memory, and so the processor waits for many together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindEnds(ReadOnlySpan<byte> text, NameTable ids)
     {
-        int source = ids.Find(Field(layout.Source, start, text, ends));
-        int target = ids.Find(Field(layout.Target, start, text, ends));
-        if ((source | target) < 0)
-            return false;
-        int relation = Relation(layout.Relation < 0 ? layout.DefaultRelation : Field(layout.Relation, start, text, ends));
-        int sign = layout.Sign < 0 ? 0 : SignCode(Field(layout.Sign, start, text, ends));
+        Span<Waiting> all = waiting.AsSpan(0, waitingCount);
+        foreach (ref Waiting row in all)
+        {
+            ids.PrefetchText(row.SourceHash);
+            ids.PrefetchText(row.TargetHash);
+        }
+
+        if (rows.Length - count < all.Length)
+            Array.Resize(ref rows, 2 * rows.Length);
+        foreach (ref Waiting row in all)
+        {
+            int source = ids.Find(text.Slice(row.Source, row.SourceLength), row.SourceHash);
+            int target = ids.Find(text.Slice(row.Target, row.TargetLength), row.TargetHash);
+            if ((source | target | row.Statement) < 0)
+                unusual.Add((row.Start, row.End - row.Start, row.Line));
+            else
+                rows[count++] = new EdgeRow(source, target, row.Statement);
+        }
+
+        waitingCount = 0;
+    }
+
+    /// <summary>Relation and sign of a row, or -1 where a field is unusual.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Statement(int start, ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
+    {
+        int relation = Relation(layout.Relation < 0 ? layout.DefaultRelation : Text(layout.Relation, start, text, ends));
+        int sign = layout.Sign < 0 ? 0 : SignCode(Text(layout.Sign, start, text, ends));
         if ((relation | sign) < 0)
-            return false;
+            return -1;
         foreach (int other in layout.Others)
         {
-            if (!Field(other, start, text, ends).IsEmpty)
-                return false;
+            if (Field(other, start, ends).Length > 0)
+                return -1;
         }
 
-        if (count == rows.Length)
-            Array.Resize(ref rows, 2 * rows.Length);
-        rows[count++] = new EdgeRow(source, target, (relation * EdgeRow.StatementsOfRelation) + sign);
-        return true;
+        return (relation * EdgeRow.StatementsOfRelation) + sign;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ReadOnlySpan<byte> Field(int column, int start, ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
+    private static (int Start, int Length) Field(int column, int start, ReadOnlySpan<int> ends)
     {
         int from = column == 0 ? start : ends[column - 1] + 1;
-        return text[from..ends[column]];
+        return (from, ends[column] - from);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ReadOnlySpan<byte> Text(int column, int start, ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
+    {
+        (int from, int length) = Field(column, start, ends);
+        return text.Slice(from, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -162,6 +201,21 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
         [(byte)'?'] => EdgeRow.StatementOf(0, Sign.Unknown),
         _ => -1,
     };
+
+    /// <summary>A row whose ends are still to be looked up.</summary>
+    private struct Waiting(int start, int end, int line)
+    {
+        public readonly int Start = start;
+        public readonly int End = end;
+        public readonly int Line = line;
+        public int Statement = -1;
+        public int Source;
+        public int SourceLength;
+        public int Target;
+        public int TargetLength;
+        public uint SourceHash;
+        public uint TargetHash;
+    }
 }
 
 /// <summary>Where the columns of a table of edges are; -1 where there is no such column.</summary>
