@@ -58,7 +58,12 @@ internal sealed class CausalGraph
     /// <summary>Takes the causal part of a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="isInState">For the id of a gate's node: whether it is in its state, or null where that is not known.</param>
-    public static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState)
+    public static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState) => Of(graph, isInState, keepsRefuted: false);
+
+    /// <summary>Takes the causal part of a graph, refuted edges too.</summary>
+    public static CausalGraph OfAll(KnowledgeGraph graph) => Of(graph, _ => null, keepsRefuted: true);
+
+    private static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, bool keepsRefuted)
     {
         int[] offsets = new int[graph.Nodes.Count + 1];
         var arcs = new List<Arc>(graph.Edges.Count);
@@ -70,7 +75,7 @@ internal sealed class CausalGraph
             {
                 if (edge.Role != Role.Causal || edge.Sign == Sign.None || edge.Target == node)
                     continue;
-                if (edge.Stance == EdgeStance.Refuted)
+                if (edge.Stance == EdgeStance.Refuted && !keepsRefuted)
                     refuted.Add(edge);
                 else if (edge.Gates.Any(gate => SwitchesOff(gate, isInState)))
                     switchedOff.Add(edge);

@@ -12,8 +12,27 @@ internal static class EffectSearch
         return Run(CausalGraph.Of(graph, id => given.Contains(id) ? true : null), from, to, options, cancellation);
     }
 
-    /// <summary>For many questions of one graph; <paramref name="causal"/> was made with the options' given states.</summary>
-    public static NetEffect Run(CausalGraph causal, Node from, Node to, EffectOptions options, CancellationToken cancellation)
+    /// <summary>The whole answer; <paramref name="causal"/> was made with the options' given states.</summary>
+    private static NetEffect Run(CausalGraph causal, Node from, Node to, EffectOptions options, CancellationToken cancellation)
+    {
+        NetEffect found = Chains(causal, from, to, options, cancellation);
+        return new NetEffect(from, to)
+        {
+            Sign = found.Sign,
+            Positive = found.Positive,
+            Negative = found.Negative,
+            Unknown = found.Unknown,
+            Given = options.Given,
+            Gated = [.. found.Chains.SelectMany(chain => chain.Steps).Select(step => step.Edge).Where(edge => !edge.Gates.IsEmpty).Distinct().OrderBy(edge => edge.Index)],
+            SwitchedOff = OnTheWay(causal, causal.SwitchedOff, from, to),
+            Refuted = OnTheWay(causal, causal.Refuted, from, to),
+            Reason = found.Reason,
+            NearestMiss = found.Sign is null && from != to ? Miss(causal, from, to, options, cancellation) : null,
+        };
+    }
+
+    /// <summary>The chains and their net sign only, for many questions of one graph.</summary>
+    public static NetEffect Chains(CausalGraph causal, Node from, Node to, EffectOptions options, CancellationToken cancellation)
     {
         var search = new SignedChainSearch(causal, from, to, options, Stopwatch.StartNew(), cancellation);
         (List<Chain> positive, bool allPositive) = search.Find(Sign.Plus);
@@ -36,15 +55,10 @@ internal static class EffectSearch
             Negative = Ranked(negative),
             Unknown = Ranked(unknown),
             Given = options.Given,
-            Gated =
-            [
-                .. positive.Concat(negative).Concat(unknown).SelectMany(chain => chain.Steps)
-                    .Select(step => step.Edge).Where(edge => !edge.Gates.IsEmpty).Distinct().OrderBy(edge => edge.Index),
-            ],
-            SwitchedOff = OnTheWay(causal, causal.SwitchedOff, from, to),
-            Refuted = OnTheWay(causal, causal.Refuted, from, to),
+            Gated = [],
+            SwitchedOff = [],
+            Refuted = [],
             Reason = search.Stopped,
-            NearestMiss = net is null && from != to ? Miss(causal, from, to, options, cancellation) : null,
         };
     }
 

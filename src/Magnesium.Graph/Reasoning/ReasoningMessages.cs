@@ -11,6 +11,13 @@ internal static class ReasoningMessages
 
     public static string TwoInterventions(string node) => $"'{node}' is held twice. Leave one intervention out.";
 
+    public static string NoSuch(string what, string wanted, IEnumerable<string> known)
+    {
+        string[] all = [.. known.Distinct().Order(StringComparer.Ordinal)];
+        string suggestion = Messages.Suggestion(wanted, all);
+        return $"the graph has no {what} '{wanted}'.{(suggestion.Length > 0 || all.Length is 0 or > 20 ? suggestion : $" It has {string.Join(", ", all)}.")}";
+    }
+
     public static string SwitchedOff(Chain chain) => $"the given states switch off every chain; without them there is {chain}";
 
     public static string OnlyNotCausal(Chain chain) => $"there is a chain, but not of causes all the way, so it says nothing of an effect: {chain}";

@@ -51,6 +51,38 @@ internal static class ReasoningSentence
         _ => "feedback loops of more than 16 nodes are not solved",
     };
 
+    public static string Of(Conflict conflict, string language)
+    {
+        bool bulgarian = language == "bg";
+        string one = Sources(conflict.For);
+        string other = Sources(conflict.Against);
+        return (conflict.Kind, bulgarian) switch
+        {
+            (ConflictKind.Direct, true) when conflict.For.IsEmpty => "Успоредни връзки с противоположни знаци, без данни.",
+            (ConflictKind.Direct, false) when conflict.For.IsEmpty => "Parallel edges of opposite sign, without evidence.",
+            (ConflictKind.Direct, true) when conflict.Edges.Length > 1 => $"Успоредни връзки с противоположни знаци: повишава според {one}, понижава според {other}.",
+            (ConflictKind.Direct, false) when conflict.Edges.Length > 1 => $"Parallel edges of opposite sign: raises by {one}, lowers by {other}.",
+            (ConflictKind.Direct, true) => $"За: {one}. Против: {other}. Говорят за едно и също.",
+            (ConflictKind.Direct, false) => $"For: {one}. Against: {other}. They speak of the same thing.",
+            (ConflictKind.Narrower, true) => $"За: {one}. Против: {other}. Различават се по пътя на приложение или по това при кого е наблюдавано.",
+            (ConflictKind.Narrower, false) => $"For: {one}. Against: {other}. They differ in how it was given or in whom.",
+            (ConflictKind.Stance, _) => string.Join("; ", conflict.For.Concat(conflict.Against).GroupBy(w => w.Evidence.Stance).OrderByDescending(group => group.Key).Select(group => $"{Stance(group.Key, bulgarian)}: {Sources(group)}")) + ".",
+            _ => string.Join(bulgarian ? " срещу " : " against ", conflict.For.Concat(conflict.Against).GroupBy(w => w.Evidence.Context.Count).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({Sources(group)})"))) + ".",
+        };
+    }
+
+    private static string Sources(IEnumerable<Witness> witnesses) => string.Join(", ", witnesses.Select(witness => witness.Evidence.Source).Distinct());
+
+    private static string Stance(Stance stance, bool bulgarian) => (stance, bulgarian) switch
+    {
+        (Graph.Stance.Asserted, true) => "Твърдят",
+        (Graph.Stance.Asserted, false) => "Asserted by",
+        (Graph.Stance.Hypothesised, true) => "предполагат",
+        (Graph.Stance.Hypothesised, false) => "hypothesised by",
+        (_, true) => "без категорични данни",
+        _ => "not conclusive in",
+    };
+
     private static IEnumerable<string> Sides(NetEffect effect, bool bulgarian)
     {
         if (!effect.Positive.IsEmpty)
