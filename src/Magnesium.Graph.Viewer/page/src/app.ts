@@ -119,9 +119,10 @@ export class App {
     const { language } = this.state;
     const edge = graph.edge(this.state.edge);
     const node = edge ? undefined : graph.node(this.state.node);
-    this.canvas.pick(edge ? { edge } : node ? { node } : {});
     const wasOpen = !this.card.hidden;
     this.card.hidden = !edge && !node;
+    const covers = !this.card.hidden && getComputedStyle(this.card).position === "absolute";
+    this.canvas.pick(edge ? { edge } : node ? { node } : {}, covers ? this.card.offsetWidth + 16 : 0);
     if (!edge && !node) return;
     const close = element("button", { type: "button", class: "close", "aria-label": words[language].close, title: words[language].close, onclick: () => this.close() }, "✕");
     fill(this.card, close, ...(edge ? edgeCard(graph, edge, language, this.cardActions()) : nodeCard(graph, node!, language, this.cardActions())));

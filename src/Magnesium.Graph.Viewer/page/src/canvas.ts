@@ -56,8 +56,8 @@ export class Canvas {
     this.drawn = content;
     this.theme = theme;
     this.centre = centre;
-    if (!isSame) this.draw(shown);
     this.cy.style(this.style() as never);
+    if (!isSame) this.draw(shown);
     this.predict(shown.predictions);
     if (!isSame) {
       this.placeMarks(this.cy.edges(".link"));
@@ -94,14 +94,16 @@ export class Canvas {
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
   }
 
-  /** Marks one thing as picked and brings it into sight. */
-  pick(picked: Picked): void {
+  /** Marks one thing as picked and brings it into sight, beside what covers the right of the picture. */
+  pick(picked: Picked, covered: number): void {
     this.cy.elements(".picked").removeClass("picked");
     const element = picked.node ? this.element(picked.node) : picked.edge ? this.link(picked.edge) : undefined;
     if (!element || element.empty()) return;
     element.addClass("picked");
     const box = element.renderedBoundingBox();
-    if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.cy.width() || box.y2 > this.cy.height()) this.cy.center(element);
+    const [right, bottom] = [this.cy.width() - covered, this.cy.height()];
+    const into = (low: number, high: number, end: number) => (high - low > end ? 0 : low < 0 ? 12 - low : high > end ? end - 12 - high : 0);
+    this.cy.panBy({ x: into(box.x1, box.x2, right), y: into(box.y1, box.y2, bottom) });
   }
 
   /** Lights these edges and their ends, and fades the rest; undefined lights everything alike. */
@@ -275,6 +277,7 @@ export class Canvas {
           "edge-distances": "endpoints", "source-endpoint": "data(leaves)", "target-endpoint": "data(enters)",
         },
       },
+      { selector: "edge:loop", style: { "control-point-step-size": (element: cytoscape.EdgeSingular) => 30 + element.source().height() } },
       { selector: "edge.broken", style: { "line-style": "dashed", "line-dash-pattern": "data(dashes)" } },
       { selector: "edge.contested", style: { "underlay-color": palette.warningGlow, "underlay-opacity": 0.55, "underlay-padding": "4px" } },
       {
