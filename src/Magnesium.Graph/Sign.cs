@@ -34,6 +34,17 @@ public static class Signs
         _ => (Sign)((sbyte)first * (sbyte)second),
     };
 
+    /// <summary>
+    /// The sign of two influences that act side by side on one thing: what has no direction adds nothing, equal signs stay, and
+    /// where the signs differ or one is unknown so is the sum.
+    /// </summary>
+    public static Sign Beside(this Sign first, Sign second) => (first, second) switch
+    {
+        (Sign.None, _) => second,
+        (_, Sign.None) => first,
+        _ => first == second ? first : Sign.Unknown,
+    };
+
     /// <summary>Plus becomes minus and minus plus; the others stay.</summary>
     public static Sign Opposite(this Sign sign) => sign switch
     {

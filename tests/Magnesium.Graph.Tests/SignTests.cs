@@ -33,6 +33,41 @@ public class SignTests
             (from a in Generators.Signs from b in Generators.Signs from c in Generators.Signs select (a, b, c)).ToArbitrary(),
             x => x.a.Then(x.b).Then(x.c) == x.a.Then(x.b.Then(x.c))).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_step_that_says_nothing_and_a_step_that_raises_change_no_sign() =>
+        Prop.ForAll(
+            Generators.Signs.ToArbitrary(),
+            sign => sign.Then(Sign.None) == sign && Sign.None.Then(sign) == sign && (sign == Sign.None || sign.Then(Sign.Plus) == sign)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_order_of_steps_does_not_matter() =>
+        Prop.ForAll(
+            (from a in Generators.Signs from b in Generators.Signs select (a, b)).ToArbitrary(),
+            x => x.a.Then(x.b) == x.b.Then(x.a)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_order_of_influences_side_by_side_and_how_they_are_bracketed_do_not_matter() =>
+        Prop.ForAll(
+            (from a in Generators.Signs from b in Generators.Signs from c in Generators.Signs select (a, b, c)).ToArbitrary(),
+            x => x.a.Beside(x.b) == x.b.Beside(x.a) && x.a.Beside(x.b).Beside(x.c) == x.a.Beside(x.b.Beside(x.c))).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("+", "+", "+")]
+    [InlineData("+", "-", "?")]
+    [InlineData("-", "-", "-")]
+    [InlineData("0", "-", "-")]
+    [InlineData("0", "0", "0")]
+    [InlineData("?", "+", "?")]
+    [InlineData("?", "0", "?")]
+    public void Influences_side_by_side_keep_the_sign_they_share(string first, string second, string sum) =>
+        Parse(first).Beside(Parse(second)).ToText().Should().Be(sum);
+
+    [Fact]
+    public void A_step_after_two_influences_is_a_step_after_each() =>
+        Prop.ForAll(
+            (from a in Generators.Signs from b in Generators.Signs from c in Generators.Signs where c != Sign.None && a != Sign.None && b != Sign.None select (a, b, c)).ToArbitrary(),
+            x => x.a.Beside(x.b).Then(x.c) == x.a.Then(x.c).Beside(x.b.Then(x.c))).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData("+", "-")]
     [InlineData("-", "+")]

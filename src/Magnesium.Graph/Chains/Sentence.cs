@@ -94,7 +94,7 @@ internal static class Sentence
     }
 
     /// <summary>More or less of a node: a level is higher or lower, what can be counted is more or fewer.</summary>
-    private static string Amount(Node node, bool more, string language)
+    public static string Amount(Node node, bool more, string language)
     {
         NounForms? forms = Forms(node, language);
         string one = Form(node, "indefinite", language);

@@ -70,20 +70,17 @@ internal sealed record Judged(ImmutableArray<Evidence> Evidence, EdgeStance Stan
             return null;
 
         // Less evidence never makes a contest, but may end one: here or on a parallel edge.
-        bool isContested = edge.IsContested && Judgement.IsContested(left, Denying(edge, source));
+        bool isContested = edge.IsContested && Judgement.IsContested(left, [.. Denying(edge).Where(piece => piece.Source != source)]);
         return new Judged(left, Judgement.StanceOf(left), Judgement.BeliefOf(left, edge.Graph.Schema), isContested);
     }
 
-    private static ImmutableArray<Evidence> Denying(Edge edge, string source)
+    /// <summary>The evidence of parallel edges of the opposite sign: what supports them denies this edge.</summary>
+    public static IEnumerable<Evidence> Denying(Edge edge)
     {
         if (edge.Sign is not (Sign.Plus or Sign.Minus))
             return [];
         Sign opposite = edge.Sign.Opposite();
         Node target = edge.Target;
-        return
-        [
-            .. edge.Source.Out.Where(other => other.Target == target && other.Sign == opposite)
-                .SelectMany(other => other.Evidence).Where(piece => piece.Source != source),
-        ];
+        return edge.Source.Out.Where(other => other.Target == target && other.Sign == opposite).SelectMany(other => other.Evidence);
     }
 }

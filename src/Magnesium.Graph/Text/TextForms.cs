@@ -44,6 +44,23 @@ public static class TextForms
 
     private static readonly Words<ChainWeight> WeightWords = new((ChainWeight.Belief, "belief"), (ChainWeight.Length, "length"), (ChainWeight.Degree, "degree"));
 
+    private static readonly Words<ConflictKind> ConflictWords = new(
+        (ConflictKind.Direct, "direct"), (ConflictKind.Narrower, "narrower"), (ConflictKind.Stance, "stance"), (ConflictKind.Quantity, "quantity"));
+
+    private static readonly Words<AbstentionReason> AbstentionWords = new(
+        (AbstentionReason.Conflict, "conflict"),
+        (AbstentionReason.UnknownSign, "unknown-sign"),
+        (AbstentionReason.Contested, "contested"),
+        (AbstentionReason.Feedback, "feedback"),
+        (AbstentionReason.LargeFeedback, "large-feedback"));
+
+    private static readonly Words<ConclusionChange> ChangeWords = new(
+        (ConclusionChange.Flips, "flips"),
+        (ConclusionChange.Weakens, "weakens"),
+        (ConclusionChange.Vanishes, "vanishes"),
+        (ConclusionChange.Appears, "appears"),
+        (ConclusionChange.Strengthens, "strengthens"));
+
     private static readonly Words<FindingLevel> LevelWords = new((FindingLevel.Error, "error"), (FindingLevel.Warning, "warning"));
 
     /// <summary><c>+</c>, <c>-</c>, <c>0</c> or <c>?</c>.</summary>
@@ -88,6 +105,15 @@ public static class TextForms
     /// <summary><c>belief</c>, <c>length</c> or <c>degree</c>.</summary>
     public static string ToText(this ChainWeight weight) => WeightWords[weight];
 
+    /// <summary><c>direct</c>, <c>narrower</c>, <c>stance</c> or <c>quantity</c>.</summary>
+    public static string ToText(this ConflictKind kind) => ConflictWords[kind];
+
+    /// <summary><c>conflict</c>, <c>unknown-sign</c>, <c>contested</c>, <c>feedback</c> or <c>large-feedback</c>.</summary>
+    public static string ToText(this AbstentionReason reason) => AbstentionWords[reason];
+
+    /// <summary><c>flips</c>, <c>weakens</c>, <c>vanishes</c>, <c>appears</c> or <c>strengthens</c>.</summary>
+    public static string ToText(this ConclusionChange change) => ChangeWords[change];
+
     /// <summary><c>error</c> or <c>warning</c>.</summary>
     public static string ToText(this FindingLevel level) => LevelWords[level];
 
@@ -123,6 +149,9 @@ public static class TextForms
             var t when t == typeof(ChainWeight) => WeightWords,
             var t when t == typeof(ResultStatus) => StatusWords,
             var t when t == typeof(TruncationReason) => ReasonWords,
+            var t when t == typeof(ConflictKind) => ConflictWords,
+            var t when t == typeof(AbstentionReason) => AbstentionWords,
+            var t when t == typeof(ConclusionChange) => ChangeWords,
             var t when t == typeof(FindingLevel) => LevelWords,
             _ => throw new ArgumentException($"{typeof(T).Name} has no text form.", nameof(T)),
         };
