@@ -16,7 +16,7 @@ internal static class PageData
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static void Write(KnowledgeGraph graph, Stream output, PageOpening opening)
+    public static void Write(KnowledgeGraph graph, Stream output, PageOpening opening, CancellationToken cancellation)
     {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
@@ -35,7 +35,8 @@ internal static class PageData
         foreach (Edge edge in graph.Edges)
             Judged(json, edge);
         json.WriteEndArray();
-        json.WriteNull("whatIf");
+        json.WritePropertyName("whatIf");
+        PagePredictions.Write(json, graph, cancellation);
         json.WritePropertyName("graph");
         Native(graph).WriteTo(json);
         json.WriteEndObject();

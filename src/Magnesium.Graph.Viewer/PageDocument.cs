@@ -34,7 +34,7 @@ internal static class PageDocument
         writer.WriteLine($"<noscript><h1>{title}</h1><p>{Text(ViewerMessages.NeedsScript(language))}</p></noscript>");
         writer.Write("<script type=\"application/json\" id=\"data\">");
         writer.Flush();
-        PageData.Write(graph, output, opening);
+        PageData.Write(graph, output, opening, options.Cancellation);
         writer.WriteLine("</script>");
         writer.Write("<script>");
         writer.Write(bundle.Script);
