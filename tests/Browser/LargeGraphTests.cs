@@ -83,7 +83,10 @@ public sealed class LargeGraphTests(BrowserSession session, ITestOutputHelper ou
             do
                 source = Skewed();
             while (source % 5 == 0 && source > 0);
-            int target = Skewed();
+            int target;
+            do
+                target = Skewed();
+            while (target == source);
             builder.AddEdge($"n{source}", target % 5 == 0 && target > 0 ? "causes" : "raises", $"n{target}");
         }
 

@@ -110,6 +110,26 @@ public sealed class PageTests(BrowserSession session) : IClassFixture<BrowserSes
         shown.Should().BeEquivalentTo(expected);
     }
 
+    [Theory]
+    [InlineData(Direction.Up)]
+    [InlineData(Direction.Down)]
+    public async Task What_if_colours_and_lists_what_the_library_predicts(Direction direction)
+    {
+        await using OpenPage open = await session.Open(session.Write(Graph));
+        await open.Page.Locator("#tab-what-if").ClickAsync();
+        await open.Choose("doing", "магнезий");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = direction == Direction.Up ? "goes up" : "goes down" }).ClickAsync();
+
+        WhatIfResult result = Graph.WhatIf("magnesium", direction);
+        string[] said = await open.InPicture<string[]>("cy.nodes('.thing').filter(node => !['doing', 'none'].includes(node.data('said'))).map(node => node.data('index') + ' ' + node.data('said'))");
+        said.Should().BeEquivalentTo(result.Select(answer => $"{answer.Node.Index} {(answer.Direction == Direction.Unstated ? "?" : answer.Direction.ToText())}"));
+        (await open.InPicture<string[]>("cy.nodes('.thing[said = \"up\"]').map(node => node.data('label')[0])")).Should().OnlyContain(mark => mark == "▲");
+        (await open.Page.Locator("#panel-what-if [role=status]").TextContentAsync()).Should().StartWith($"{result.Answered} answered, {result.Abstained} left open");
+        (await open.Page.Locator("#panel-what-if .results li").CountAsync()).Should().Be(result.Count);
+        await open.Screenshot($"what-if-{direction.ToText()}");
+        open.ShouldHaveBeenQuiet();
+    }
+
     [Fact]
     public async Task The_address_keeps_what_was_chosen()
     {

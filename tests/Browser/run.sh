@@ -15,3 +15,4 @@ command -v npm >/dev/null || { echo "Node.js with npm is missing: the page canno
 
 (cd src/Magnesium.Graph.Viewer/page && { [[ -d node_modules/typescript ]] || npm ci --no-progress --loglevel=error; } && npm run --silent check && npm test --silent)
 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 CHROMIUM=$chromium dotnet test tests/Browser/Browser.csproj --logger "console;verbosity=normal" "$@"
+tests/Browser/without-node.sh

@@ -2,7 +2,7 @@
 
 import cytoscape from "cytoscape";
 import type { Direction, Graph, GraphEdge, GraphNode, Language } from "./graph.ts";
-import { arrange, isDownwards, type Box, type Layout, type Point, type Size } from "./layout.ts";
+import { arrange, type Box, type Layout, type Point, type Size } from "./layout.ts";
 import { arrows, dashes, edgeColour, edgeGlyph, font, fontSize, outline, palettes, reach, typeLooks, type Theme, type TypeLook } from "./looks.ts";
 import { sizeOf, wrap } from "./text.ts";
 import type { View } from "./view.ts";
@@ -29,6 +29,7 @@ export class Canvas {
   private readonly looks;
   private theme: Theme = "light";
   private shown: Shown | undefined;
+  private downwards = false;
   private drawn = "";
   private centre: GraphNode | undefined;
 
@@ -79,7 +80,7 @@ export class Canvas {
       const box = this.cy.elements().renderedBoundingBox();
       const at = this.element(this.centre).renderedPosition();
       const [across, down] = [box.w > this.cy.width(), box.h > this.cy.height() * 1.1];
-      if (isDownwards(this.room())) this.cy.panBy({ x: across ? this.cy.width() / 2 - at.x : 0, y: down ? 24 - box.y1 : 0 });
+      if (this.downwards) this.cy.panBy({ x: across ? this.cy.width() / 2 - at.x : 0, y: down ? 24 - box.y1 : 0 });
       else this.cy.panBy({ x: across ? 24 - box.x1 : 0, y: down ? this.cy.height() / 2 - at.y : 0 });
     }
   }
@@ -135,13 +136,13 @@ export class Canvas {
   private draw({ view, language }: Shown): void {
     const room = this.room();
     // Where many stand in one layer, height is scarcer than width.
-    const across = !isDownwards(room) && view.nodes.length > 20 ? 170 : 112;
+    const across = room.width > 600 && view.nodes.length > 20 ? 170 : 112;
     const lines = new Map(view.nodes.map(node => [node, wrap(this.graph.label(node, language), across, 4)]));
-    const boxes = new Map(view.nodes.map(node => [node, this.box(node, lines.get(node)!, view, isDownwards(room))]));
-    const arranged = arrange(view.nodes, view.edges, node => boxes.get(node)!, room);
+    const arranged = arrange(view.nodes, view.edges, (node, downwards) => this.box(node, lines.get(node)!, view, downwards), room);
+    this.downwards = arranged.downwards;
     this.cy.batch(() => {
       this.cy.elements().remove();
-      this.cy.add(view.nodes.map(node => this.nodeElement(node, lines.get(node)!, boxes.get(node)!, arranged)));
+      this.cy.add(view.nodes.map(node => this.nodeElement(node, lines.get(node)!, arranged.boxes.get(node)!, arranged)));
       this.cy.add(view.edges.map(edge => this.edgeElement(edge, arranged)));
       this.cy.add(view.edges.map(edge => signElement(edge)));
       this.cy.add(view.edges.flatMap(edge => this.gateElements(edge, new Set(view.nodes))));

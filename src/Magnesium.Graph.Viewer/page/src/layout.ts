@@ -21,6 +21,9 @@ export interface Route {
 }
 
 export interface Layout {
+  /** True when the layers run downwards. */
+  readonly downwards: boolean;
+  readonly boxes: ReadonlyMap<GraphNode, Box>;
   readonly nodes: ReadonlyMap<GraphNode, Point>;
   /** Edges that are missing run straight. */
   readonly routes: ReadonlyMap<GraphEdge, Route>;
@@ -32,25 +35,28 @@ export interface Box extends Size {
   reach(fromMiddle: number): number;
 }
 
+/** In less width than this layers may run downwards. */
+const narrow = 600;
+
 /** Beyond this a careful layout takes seconds. */
 const most = 400;
 
-/** Places nodes and routes edges for room of this shape. */
-export function arrange(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxOf: (node: GraphNode) => Box, room: Size): Layout {
-  return nodes.length > most || edges.length > most * 3 ? columns(nodes, boxOf) : layered(nodes, edges, boxOf, room);
+/** Places nodes and routes edges for room of this shape: in layers from left to right, or downwards in a narrow room where more of it can be read. */
+export function arrange(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxOf: (node: GraphNode, downwards: boolean) => Box, room: Size): Layout {
+  const boxes = (downwards: boolean) => new Map(nodes.map(node => [node, boxOf(node, downwards)]));
+  if (nodes.length > most || edges.length > most * 3) return columns(nodes, boxes(false));
+  const [across, drawn] = layered(nodes, edges, boxes(false), room, false);
+  if (room.width >= narrow) return across;
+  const [down, drawnDown] = layered(nodes, edges, boxes(true), room, true);
+  const shown = (size: Size) => Math.min(1, room.width / size.width) * Math.min(1, room.height / size.height);
+  return shown(drawn) > shown(drawnDown) ? across : down;
 }
 
-/** Where the room is narrow, layers run downwards. */
-export function isDownwards(room: Size): boolean {
-  return room.width < 600;
-}
-
-function layered(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxOf: (node: GraphNode) => Box, room: Size): Layout {
-  const downwards = isDownwards(room);
+function layered(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxes: ReadonlyMap<GraphNode, Box>, room: Size, downwards: boolean): [Layout, Size] {
   const graph = new DagreGraph({ multigraph: true });
   graph.setGraph({ rankdir: downwards ? "TB" : "LR", nodesep: downwards ? 16 : 9, ranksep: downwards ? 26 : 44, edgesep: 10 });
   const present = new Set(nodes);
-  for (const node of nodes) graph.setNode(String(node.index), { ...boxOf(node) });
+  for (const node of nodes) graph.setNode(String(node.index), { width: boxes.get(node)!.width, height: boxes.get(node)!.height });
   for (const edge of edges) {
     const label = { width: 24, height: 18, labelpos: "c", weight: edge.role === "structural" ? 1 : 3 };
     graph.setEdge(String(edge.from.index), String(edge.to.index), label, String(edge.index));
@@ -71,7 +77,7 @@ function layered(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxOf
     const middle = (between.length - 1) / 2;
     bends.set(edge, Number.isInteger(middle) ? between.toSpliced(middle, 0, between[middle]!) : between);
   }
-  return { nodes: places, routes: routed(bends, places, boxOf, downwards) };
+  return [{ downwards, boxes, nodes: places, routes: routed(bends, places, boxes, downwards) }, graph.graph() as Size];
 }
 
 /** Draws the layers apart to fill the room there is: the steeper an edge, the harder it is to follow. */
@@ -81,7 +87,7 @@ function stretch(drawn: Size, room: Size): (point: Point) => Point {
 }
 
 /** Spreads the ends of edges over the sides of their nodes, so that each arrow is seen, and lets each leave and enter straight. */
-function routed(bends: ReadonlyMap<GraphEdge, readonly Point[]>, places: ReadonlyMap<GraphNode, Point>, boxOf: (node: GraphNode) => Box, downwards: boolean): Map<GraphEdge, Route> {
+function routed(bends: ReadonlyMap<GraphEdge, readonly Point[]>, places: ReadonlyMap<GraphNode, Point>, boxes: ReadonlyMap<GraphNode, Box>, downwards: boolean): Map<GraphEdge, Route> {
   // In a layout downwards the same is done with x and y exchanged.
   const turned = (point: Point): Point => (downwards ? { x: point.y, y: point.x } : point);
   const ends = new Map<string, { edge: GraphEdge; isSource: boolean; slope: number; right: boolean; node: GraphNode }[]>();
@@ -99,7 +105,7 @@ function routed(bends: ReadonlyMap<GraphEdge, readonly Point[]>, places: Readonl
   const ports = new Map<string, Point>();
   for (const side of ends.values()) {
     side.sort((one, other) => one.slope - other.slope || one.edge.index - other.edge.index);
-    const box = boxOf(side[0]!.node);
+    const box = boxes.get(side[0]!.node)!;
     const room = (downwards ? box.width : box.height) - 12;
     const gap = Math.min(13, room / Math.max(1, side.length - 1));
     side.forEach(({ edge, isSource, right }, i) => {
@@ -125,11 +131,11 @@ function sum(one: Point, other: Point): Point {
 }
 
 /** Rows and columns in the order given, for more than can be laid out with care. */
-function columns(nodes: readonly GraphNode[], boxOf: (node: GraphNode) => Box): Layout {
+function columns(nodes: readonly GraphNode[], boxes: ReadonlyMap<GraphNode, Box>): Layout {
   const places = new Map<GraphNode, Point>();
   const rows = Math.ceil(Math.sqrt(nodes.length * 3));
-  const width = Math.max(...nodes.map(node => boxOf(node).width)) + 40;
-  const height = Math.max(...nodes.map(node => boxOf(node).height)) + 20;
+  const width = Math.max(...nodes.map(node => boxes.get(node)!.width)) + 40;
+  const height = Math.max(...nodes.map(node => boxes.get(node)!.height)) + 20;
   nodes.forEach((node, i) => places.set(node, { x: Math.floor(i / rows) * width, y: (i % rows) * height }));
-  return { nodes: places, routes: new Map() };
+  return { downwards: false, boxes, nodes: places, routes: new Map() };
 }
