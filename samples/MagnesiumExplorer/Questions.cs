@@ -20,6 +20,8 @@ internal static class Questions
         Describe(app.MapGet("/nodes", Search), "Nodes by a part of a name", "Label, synonym, id or CURIE in any language; misspellings are found where nothing else is.");
         Describe(app.MapGet("/nodes/{name}", Show), "One node", "Its names, and all edges out and in with their evidence.");
         Describe(app.MapGet("/chains", Chains), "How one node reaches another", "The best chains, each with its sign, its evidence and a sentence in English and Bulgarian.");
+        Describe(app.MapGet("/effect", Effect), "What more of one node means for another", "The sign that all causal chains share, if they share one, and the chains of each sign.");
+        Describe(app.MapGet("/what-if", WhatIf), "What would follow if a node went up or down", "The direction of every node it reaches, or an honest ?.");
         Describe(app.MapGet("/match", Match), "Chains that match a GQL path pattern", "As MATCH (m {id: 'magnesium'})-[e WHERE e.sign = '-']->(p:Process).");
         Describe(app.MapGet("/export/{format}", Export), "The graph as a file", "Any format that is one file: native, graphml, svg, html, …").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
     }
@@ -45,6 +47,27 @@ internal static class Questions
         Within(maxLength, LongestChain, nameof(maxLength));
         ChainResult result = graph.Chains(from, to, new ChainOptions { Top = limit, MaxLength = maxLength, Timeout = Patience }, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        return Answer(json => GraphJson.Write(json, result));
+    }
+
+    private static IResult Effect(
+        KnowledgeGraph graph,
+        [Description("What is more of.")] string from,
+        [Description("What is asked about.")] string to,
+        CancellationToken cancellation,
+        [Description("Nodes that are in their state, and so switch what they gate.")] string[]? given = null)
+    {
+        var options = new EffectOptions { Given = [.. (given ?? []).Select(graph.Node)], Limit = MostResults, Timeout = Patience };
+        NetEffect effect = graph.Effect(graph.Node(from), graph.Node(to), options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return Answer(json => GraphJson.Write(json, effect));
+    }
+
+    private static IResult WhatIf(KnowledgeGraph graph, [Description("The node.")] string node, CancellationToken cancellation, [Description("up or down.")] string direction = "up")
+    {
+        if (!TextForms.TryParse(direction, out Direction way) || way == Direction.Unstated)
+            throw new ArgumentException($"The direction must be up or down, but is '{direction}'.");
+        WhatIfResult result = graph.WhatIf([new Intervention(graph.Node(node), way)], cancellation);
         return Answer(json => GraphJson.Write(json, result));
     }
 

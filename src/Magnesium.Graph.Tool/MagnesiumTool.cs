@@ -18,6 +18,8 @@ internal static class MagnesiumTool
         "magnesium chains magnesium migraine",
         "magnesium chains магнезий мигрена --lang bg",
         "magnesium match \"MATCH (m {id:'magnesium'})-[e WHERE e.sign = '-']->(p:Process)\"",
+        "magnesium effect magnesium excitotoxicity",
+        "magnesium what-if magnesium down",
         "magnesium show nmda-receptor-activity",
         "magnesium search depol",
         "magnesium cite magnesium stroke > sources.bib",
@@ -55,11 +57,16 @@ internal static class MagnesiumTool
             root.Add(option);
         root.Add(new ChainsCommand(shared));
         root.Add(new MatchCommand(shared));
+        root.Add(new EffectCommand(shared));
+        root.Add(new WhatIfCommand(shared));
+        root.Add(new ConflictsCommand(shared));
+        root.Add(new KnockOutCommand(shared));
         root.Add(new ShowCommand(shared));
         root.Add(new SearchCommand(shared));
         root.Add(new CiteCommand(shared));
         root.Add(new StatsCommand(shared));
         root.Add(new ValidateCommand(shared));
+        root.Add(new DiffCommand(shared));
         root.Add(new ExportCommand(shared));
         root.Add(new ViewCommand(shared));
         root.Add(new ConvertCommand(shared));

@@ -54,6 +54,16 @@ internal static class ToolMessages
 
     public static string ConvertReadsItsArgument() => "'convert' reads IN. Leave --graph out.";
 
+    public static string DiffReadsItsArguments() => "'diff' reads A and B. Leave --graph out.";
+
+    public static string NoIntervention() => $"'{Name} what-if' needs a node and a direction. Usage: {Name} what-if NODE up|down, or --do NODE=up|down, several times.";
+
+    public static string NoDirection(string node) => $"'{Name} what-if' needs a direction for '{node}'. Usage: {Name} what-if NODE up|down.";
+
+    public static string NotAnIntervention(string text) => $"--do: '{text}' is no intervention. Write NODE=up or NODE=down.";
+
+    public static string NothingToKnockOut() => $"'{Name} knock-out' needs something to take out: --source ID, --study-kind KIND, --stance STANCE or --species SPECIES. --smallest shows what each conclusion hangs on.";
+
     public static string TwoGraphs(string path, string graph) => $"'validate' checks one graph, but PATH is '{path}' and --graph is '{graph}'. Leave one out.";
 
     public static string BibTeXIsNotJson() => "--json prints JSON, so it cannot go with --format bibtex. Leave one out, or say --format csl-json.";

@@ -39,6 +39,9 @@ public sealed class ExplorerTests(BrowserSession session, ExplorerProcess explor
         string chains = await explorer.Client.GetStringAsync("/chains?from=магнезий&to=migraine&limit=3");
         chains.Should().Be(GraphJson.ToText(json => GraphJson.Write(json, Graph.Chains("magnesium", "migraine", new ChainOptions { Top = 3 }))));
         (await explorer.Client.GetStringAsync("/nodes/migraine")).Should().Be(GraphJson.ToText(json => GraphJson.Write(json, Graph.Node("migraine"))));
+        (await explorer.Client.GetStringAsync("/effect?from=magnesium&to=nmda-receptor-activity&given=membrane-depolarization"))
+            .Should().Be(GraphJson.ToText(json => GraphJson.Write(json, Graph.Effect("magnesium", "nmda-receptor-activity", "membrane-depolarization"))));
+        (await explorer.Client.GetStringAsync("/what-if?node=магнезий&direction=down")).Should().Be(GraphJson.ToText(json => GraphJson.Write(json, Graph.WhatIf("magnesium", Direction.Down))));
         (await explorer.Client.GetStringAsync("/nodes?text=migr")).Should().Contain("\"migraine\"");
         (await explorer.Client.GetStringAsync("/match?pattern=MATCH (t:Intervention)-[e:treats]->(c)")).Should().Contain("\"chains\"");
         using Stream exported = await explorer.Client.GetStreamAsync("/export/native");
@@ -54,6 +57,8 @@ public sealed class ExplorerTests(BrowserSession session, ExplorerProcess explor
     [InlineData("/chains?from=magnesium&to=migraine&limit=0", 400, "A value is out of range", "from 1 to 1000")]
     [InlineData("/chains?from=magnesium&to=migraine&maxLength=99", 400, "A value is out of range", "from 1 to 8")]
     [InlineData("/chains?from=magnesium&to=migraine&limit=many", 400, "The request cannot be read", "limit")]
+    [InlineData("/what-if?node=magnesium&direction=sideways", 400, "A value is out of range", "up or down")]
+    [InlineData("/effect?from=magnesium&to=migraine&given=nothing", 404, "No such node", "nothing")]
     [InlineData("/chains?from=magnesium", 400, "The request cannot be read", "to")]
     [InlineData("/nodes?text=a&type=Nonsense", 404, "No such name", "Nonsense")]
     [InlineData("/export/nothing", 404, "No such name", "graphml")]
@@ -81,7 +86,7 @@ public sealed class ExplorerTests(BrowserSession session, ExplorerProcess explor
     {
         JsonElement description = JsonDocument.Parse(await explorer.Client.GetStringAsync("/openapi/v1.json")).RootElement;
         string[] paths = [.. description.GetProperty("paths").EnumerateObject().Select(path => path.Name)];
-        paths.Should().Contain(["/nodes", "/nodes/{name}", "/chains", "/match", "/export/{format}"]);
+        paths.Should().Contain(["/nodes", "/nodes/{name}", "/chains", "/effect", "/what-if", "/match", "/export/{format}"]);
         foreach (JsonProperty path in description.GetProperty("paths").EnumerateObject())
             path.Value.GetProperty("get").GetProperty("responses").EnumerateObject().Select(response => response.Name).Should().Contain(["200", "400", "404"]);
     }

@@ -2,7 +2,7 @@ namespace Magnesium.Graph.Tool.Tests;
 
 public class CommandLineTests
 {
-    private const string Commands = "chains, match, show, search, cite, stats, validate, export, view, convert, formats";
+    private const string Commands = "chains, match, effect, what-if, conflicts, knock-out, show, search, cite, stats, validate, diff, export, view, convert, formats";
 
     [Fact]
     public void Alone_it_prints_help_with_examples()
@@ -22,6 +22,11 @@ public class CommandLineTests
     [Theory]
     [InlineData("chains")]
     [InlineData("match")]
+    [InlineData("effect")]
+    [InlineData("what-if")]
+    [InlineData("conflicts")]
+    [InlineData("knock-out")]
+    [InlineData("diff")]
     [InlineData("show")]
     [InlineData("search")]
     [InlineData("cite")]
@@ -41,7 +46,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("chain", $"magnesium: there is no command 'chain'. Did you mean 'chains'? Commands: {Commands}.\n")]
-    [InlineData("effect", $"magnesium: there is no command 'effect'. Commands: {Commands}.\n")]
+    [InlineData("reverse", $"magnesium: there is no command 'reverse'. Commands: {Commands}.\n")]
     public void An_unknown_command_is_refused_with_those_there_are(string command, string message)
     {
         ToolRun run = ToolRun.InProcess(command, "x", "y");
@@ -71,6 +76,20 @@ public class CommandLineTests
     [InlineData("--exclude-source: the graph has no source 'nowak-1948'. Did you mean 'nowak-1984'?", "chains", "magnesium", "migraine", "--exclude-source", "nowak-1948")]
     [InlineData("--lang: 'de' is none of en, bg.", "stats", "--lang", "de")]
     [InlineData("--from: there is no format 'natve'. Did you mean 'native'?", "stats", "--from", "natve")]
+    [InlineData("'magnesium what-if' needs a node and a direction.", "what-if")]
+    [InlineData("'magnesium what-if' needs a direction for 'magnesium'.", "what-if", "magnesium")]
+    [InlineData("the direction: 'dwn' is none of up, down. Did you mean 'down'?", "what-if", "magnesium", "dwn")]
+    [InlineData("--do: 'magnesium' is no intervention. Write NODE=up or NODE=down.", "what-if", "--do", "magnesium")]
+    [InlineData("'magnesium' is held twice.", "what-if", "magnesium", "up", "--do", "magnesium=down")]
+    [InlineData("no node goes by 'magnesum'. Did you mean 'magnesium'", "what-if", "magnesum", "up")]
+    [InlineData("no node goes by 'migrane'. Did you mean 'migraine'", "effect", "magnesium", "migrane")]
+    [InlineData("no node goes by 'membrane-depolarisaton'.", "effect", "magnesium", "migraine", "--given", "membrane-depolarisaton")]
+    [InlineData("'magnesium knock-out' needs something to take out:", "knock-out")]
+    [InlineData("the graph has no source 'phelan-2081'. Did you mean 'phelan-2018'?", "knock-out", "--source", "phelan-2081")]
+    [InlineData("the graph has no study kind 'randomized-trial'. Did you mean 'randomised-trial'?", "knock-out", "--study-kind", "randomized-trial")]
+    [InlineData("--stance: 'assered' is none of", "knock-out", "--stance", "assered")]
+    [InlineData("'diff' reads A and B. Leave --graph out.", "diff", "a.json", "b.json", "--graph", "c.json")]
+    [InlineData("'magnesium diff' needs B.", "diff", "a.json")]
     [InlineData("'validate' checks one graph", "validate", "a.json", "--graph", "b.json")]
     [InlineData("no node goes by '@file'.", "show", "@file")]
     public void A_wrong_command_line_is_one_message_and_exit_2(string message, params string[] arguments)

@@ -18,7 +18,7 @@ internal sealed class ChainPage(Page page, Wording words)
             page.Line(from == to ? words.SameNode : result.NearestMiss is NearestMiss miss ? words.NearestMiss(miss) : words.NothingNear);
         if (result.Count == 0 && from != to && from.Graph.Chains(to, from, new ChainOptions { Top = 1 }) is { Found: > 0 } back)
             page.Line(words.OtherWayRound(back.Found, to.Id, from.Id));
-        LeftOut(result);
+        LeftOut(result.RefutedEdges);
         if (result.Count > 0)
         {
             page.Blank();
@@ -35,20 +35,22 @@ internal sealed class ChainPage(Page page, Wording words)
         }
     }
 
-    private void LeftOut(ChainResult result)
+    /// <summary>Names refuted edges, with what is against them.</summary>
+    public void LeftOut(IReadOnlyCollection<Edge> refuted)
     {
-        if (result.RefutedEdges.IsEmpty)
+        if (refuted.Count == 0)
             return;
         page.Blank();
         page.Line(words.LeftOut);
-        foreach (Edge edge in result.RefutedEdges)
+        foreach (Edge edge in refuted)
         {
             page.Line(EdgeText.Arrow(edge, words.Language), indent: 2);
             More(evidence.PrintFew(edge.Evidence, edge.Graph, place: null, Body), edge.Source, Body);
         }
     }
 
-    private void Print(Chain chain, int rank)
+    /// <summary>Prints one chain under a number.</summary>
+    public void Print(Chain chain, int rank)
     {
         page.Blank();
         string lead = string.Create(CultureInfo.InvariantCulture, $"{rank}.").PadRight(Body);

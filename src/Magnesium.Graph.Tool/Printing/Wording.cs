@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Magnesium.Graph.Tool;
 
 /// <summary>The words around an answer, in the reader's language. What the graph itself says is in its labels and sentences.</summary>
-internal sealed class Wording(string language)
+internal sealed partial class Wording(string language)
 {
     private readonly bool bulgarian = language == "bg";
 

@@ -181,6 +181,30 @@ public sealed partial class KnowledgeGraph
         return GraphComparison.Of(this, after, options ?? ConclusionOptions.Default, cancellation);
     }
 
+    /// <summary>A chain of this graph as a proof: its hops with their numbers, its weakest hop, its gates, the chains that say otherwise.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="weights">What its belief is worked out with; by default the weights of the graph's schema.</param>
+    /// <exception cref="ArgumentException">The chain is of another graph.</exception>
+    public Explanation Explain(Chain chain, BeliefWeights? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        MustBeHere(chain.From);
+        Sign sign = CountsAs(chain);
+        var options = new ChainOptions { MaxLength = Math.Max(chain.Length, ChainOptions.Default.MaxLength) };
+        return new Explanation(chain, sign, Account(chain, weights), [.. Chains(chain.From, chain.To, options).Where(other => CountsAs(other) != sign)]);
+
+        static Sign CountsAs(Chain chain) => chain.Sign != Sign.None && chain.IsContested ? Sign.Unknown : chain.Sign;
+    }
+
+    /// <summary>How the belief in a chain of this graph comes about, number by number.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="weights">What to work it out with; by default the weights of the graph's schema, which give <see cref="Chain.Belief"/>.</param>
+    public ChainBelief Account(Chain chain, BeliefWeights? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        return new ChainBelief(chain, weights ?? BeliefWeights.Of(Schema));
+    }
+
     private void MustBeHere(Node node)
     {
         if (!ReferenceEquals(node.Graph, this))

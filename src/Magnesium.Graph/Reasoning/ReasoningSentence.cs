@@ -20,8 +20,12 @@ internal static class ReasoningSentence
             (_, true) => string.Create(CultureInfo.InvariantCulture, $"{more} означава {Sentence.Amount(effect.To, effect.Sign == Sign.Plus, language)}: така казва всяка причинна верига (общо {count})."),
             _ => string.Create(CultureInfo.InvariantCulture, $"{more} means {Sentence.Amount(effect.To, effect.Sign == Sign.Plus, language)}: every causal chain says so ({count} in all)."),
         };
-        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..] + LeftOut(effect.Refuted.Length, bulgarian);
     }
+
+    private static string LeftOut(int refuted, bool bulgarian) => refuted == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" {(bulgarian ? $"Опровергани и затова изпуснати стъпки: {refuted}." : $"Refuted, and so left out: {refuted} {(refuted == 1 ? "step" : "steps")}.")}");
 
     public static string Of(WhatIfAnswer answer, string language)
     {

@@ -133,9 +133,12 @@ internal sealed class AnswerWriter(Utf8JsonWriter json, string language)
         json.WriteEndObject();
     }
 
-    private void Evidence(Evidence piece, KnowledgeGraph graph)
+    /// <summary>One piece of evidence, with the edge it speaks of where that is not plain from where it stands.</summary>
+    public void Evidence(Evidence piece, KnowledgeGraph graph, string? edge = null)
     {
         json.WriteStartObject();
+        if (edge is not null)
+            json.WriteString("edge", edge);
         Reference(piece.Source, graph);
         json.WriteString("stance", piece.Stance.ToText());
         if (piece.Supports is bool supports)
@@ -203,7 +206,7 @@ internal sealed class AnswerWriter(Utf8JsonWriter json, string language)
         json.WriteEndObject();
     }
 
-    private void Number(string name, double? value)
+    public void Number(string name, double? value)
     {
         if (value is double number)
             json.WriteNumber(name, number);

@@ -13,7 +13,7 @@ namespace Magnesium.Graph;
 /// string json = GraphJson.ToText(writer => GraphJson.Write(writer, graph.Chains("magnesium", "migraine")));
 /// </code>
 /// </example>
-public static class GraphJson
+public static partial class GraphJson
 {
     private static readonly JsonWriterOptions Options = new()
     {
