@@ -14,7 +14,7 @@ public sealed class HostileGraphTests(BrowserSession session) : IClassFixture<Br
                 .AddNodeType(new NodeTypeDefinition("T") { Labels = LocalizedText.Of(Attack) })
                 .AddRelation(new RelationDefinition("r") { Role = Role.Causal, Sign = Sign.Plus, Labels = LocalizedText.Of(Attack) })
                 .Build())
-            { Info = new GraphInfo { Id = Attack, Title = LocalizedText.Of(Attack), Disclaimer = LocalizedText.Of(Attack) } }
+        { Info = new GraphInfo { Id = Attack, Title = LocalizedText.Of(Attack), Disclaimer = LocalizedText.Of(Attack) } }
             .AddSource(source)
             .AddNode(new NodeDraft("a", "T") { Labels = LocalizedText.Of(Attack), Description = LocalizedText.Of(Attack) })
             .AddNode(new NodeDraft(Attack, "T"))
