@@ -10,7 +10,7 @@ public sealed class LooksTests(BrowserSession session) : IClassFixture<BrowserSe
     [Theory]
     [InlineData("chains", 1280, 800, "en", ColorScheme.Light, "magnesium", "migraine")]
     [InlineData("chains-dark", 1280, 800, "bg", ColorScheme.Dark, "magnesium", "migraine")]
-    [InlineData("chains-pain", 1280, 800, "en", ColorScheme.Light, "hypomagnesemia", "chronic-pain")]
+    [InlineData("chains-depression", 1280, 800, "en", ColorScheme.Light, "magnesium", "depression")]
     [InlineData("chains-phone", 390, 844, "en", ColorScheme.Light, "magnesium", "migraine")]
     [InlineData("chains-phone-dark", 390, 844, "bg", ColorScheme.Dark, "magnesium", "depression")]
     [InlineData("neighbourhood", 1280, 800, "en", ColorScheme.Light, "magnesium", null)]

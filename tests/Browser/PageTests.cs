@@ -207,9 +207,9 @@ public sealed class PageTests(BrowserSession session) : IClassFixture<BrowserSes
     public async Task On_paper_the_picture_and_the_chains_stand_without_controls()
     {
         await using OpenPage open = await session.Open(session.Write(Graph, Migraine));
-        await open.Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(BrowserSession.Screenshots, "printed.pdf") });
         await open.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await open.Screenshot("printed");
         (await open.Page.Locator(".print svg").IsVisibleAsync()).Should().BeTrue();
         (await open.Page.Locator(".sentence").First.IsVisibleAsync()).Should().BeTrue();
         (await open.Page.Locator(".tools").IsVisibleAsync()).Should().BeFalse();

@@ -4,7 +4,7 @@ import { element, link } from "./dom.ts";
 import { best, type Evidence, type Graph, type GraphEdge, type GraphNode, type Language, type Note } from "./graph.ts";
 import { edgeGlyph } from "./looks.ts";
 import { Sentences } from "./sentence.ts";
-import { words } from "./words.ts";
+import { beliefText, words } from "./words.ts";
 
 export interface CardActions {
   openNode(node: GraphNode): void;
@@ -47,7 +47,7 @@ export function edgeCard(graph: Graph, edge: GraphEdge, language: Language, acti
     say.role[edge.role],
     say.stance[edge.stance],
     ...(say.directness[edge.directness] ? [say.directness[edge.directness]!] : []),
-    ...(edge.belief === null ? [] : [`${say.belief} ${edge.belief.toFixed(2)}`]),
+    ...(edge.belief === null ? [] : [`${say.belief} ${beliefText(edge.belief)}`]),
   ];
   return [
     element("h2", { id: "card-title" }, new Sentences(graph, language).ofEdge(edge)),

@@ -9,7 +9,7 @@ import type { Search } from "./search.ts";
 import { Sentences } from "./sentence.ts";
 import type { State } from "./state.ts";
 import { mostChains, type View } from "./view.ts";
-import { words } from "./words.ts";
+import { beliefText, words } from "./words.ts";
 
 export interface ChainActions {
   ends(from: GraphNode | undefined, to: GraphNode | undefined): void;
@@ -63,7 +63,7 @@ export class ChainsPanel {
     const say = words[state.language];
     const light = () => this.actions.light(chain.edges);
     const unlight = () => this.actions.light(this.lasting?.edges);
-    const facts = [say.kind[chain.kind], ...(chain.belief === null ? [] : [`${say.belief} ${chain.belief.toFixed(2)}`])];
+    const facts = [say.kind[chain.kind], ...(chain.belief === null ? [] : [`${say.belief} ${beliefText(chain.belief)}`])];
     const button = element("button", {
       type: "button", class: "chain", "data-edges": chain.edges.map(edge => edge.id).join(" "), "aria-pressed": "false",
       onfocus: light, onblur: unlight,

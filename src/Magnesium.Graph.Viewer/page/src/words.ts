@@ -236,3 +236,8 @@ const bulgarian: Words = {
 };
 
 export const words: Readonly<Record<Language, Words>> = { en: english, bg: bulgarian };
+
+/** A belief as it is shown: never rounded up to certainty. */
+export function beliefText(belief: number): string {
+  return belief.toFixed(belief < 1 && belief >= 0.995 ? 3 : 2);
+}
