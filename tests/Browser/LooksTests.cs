@@ -36,6 +36,14 @@ public sealed class LooksTests(BrowserSession session) : IClassFixture<BrowserSe
             }).map(thing => sign.data('glyph') + ' in ' + thing.data('label')))
             """);
         hidden.Should().BeEmpty();
+        string[] crowded = await open.InPicture<string[]>(
+            """
+            cy.nodes('.sign').toArray().flatMap((one, i, all) => all.slice(i + 1).filter(other => {
+              const [a, b] = [one.position(), other.position()];
+              return Math.abs(a.x - b.x) < 9 && Math.abs(a.y - b.y) < 10;
+            }).map(other => one.id() + ' on ' + other.id()))
+            """);
+        crowded.Should().BeEmpty("one sign would hide the other");
         string[] spilled = await open.InPicture<string[]>(
             """
             cy.nodes('.thing').toArray().filter(thing => {

@@ -186,7 +186,7 @@ export class App {
     const header = element("header", {}, this.title, this.search.root, this.languages);
     const side = element("section", { class: "side" }, this.tabList, ...tabs.map(tab => this.panels[tab]));
     const main = element("main", {}, this.tools, this.stage, this.count, this.card);
-    document.body.append(header, side, main, this.print, element("footer", {}, this.notice));
+    document.body.append(header, this.print, side, main, element("footer", {}, this.notice));
   }
 
   private tabButton(tab: Tab): HTMLButtonElement {

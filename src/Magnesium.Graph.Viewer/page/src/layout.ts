@@ -35,6 +35,9 @@ export interface Box extends Size {
   reach(fromMiddle: number): number;
 }
 
+/** The room that the sign of an edge takes. */
+const signRoom: Size = { width: 24, height: 18 };
+
 /** In less width than this layers may run downwards. */
 const narrow = 600;
 
@@ -58,7 +61,7 @@ function layered(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxes
   const present = new Set(nodes);
   for (const node of nodes) graph.setNode(String(node.index), { width: boxes.get(node)!.width, height: boxes.get(node)!.height });
   for (const edge of edges) {
-    const label = { width: 24, height: 18, labelpos: "c", weight: edge.role === "structural" ? 1 : 3 };
+    const label = { ...signRoom, labelpos: "c", weight: edge.role === "structural" ? 1 : 3 };
     graph.setEdge(String(edge.from.index), String(edge.to.index), label, String(edge.index));
     // A gate stands before the arrow it switches.
     for (const node of edge.gates.map(gate => nodes.find(one => one.id === gate.node))) {
@@ -69,15 +72,62 @@ function layered(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxes
   const stretched = downwards ? (point: Point) => point : stretch(graph.graph() as Size, room);
   const places = new Map<GraphNode, Point>();
   for (const node of nodes) places.set(node, stretched(graph.node(String(node.index)) as Point));
-  const bends = new Map<GraphEdge, readonly Point[]>();
+  const bends = new Map<GraphEdge, Point[]>();
   for (const edge of edges.filter(edge => edge.from !== edge.to)) {
     const { points } = graph.edge(String(edge.from.index), String(edge.to.index), String(edge.index)) as { points: Point[] };
     const between = points.slice(1, -1).map(stretched);
-    // The sign stands at the middle bend, which has room for it: twice there, and the curve goes through it.
+    if (between.length === 1) between[0] = within(between[0]!, places.get(edge.from)!, places.get(edge.to)!, downwards);
+    bends.set(edge, between);
+  }
+  spread(bends, downwards);
+  // The sign stands at the middle bend: twice there, and the curve goes through it.
+  for (const [edge, between] of bends) {
     const middle = (between.length - 1) / 2;
-    bends.set(edge, Number.isInteger(middle) ? between.toSpliced(middle, 0, between[middle]!) : between);
+    if (Number.isInteger(middle)) bends.set(edge, between.toSpliced(middle, 0, between[middle]!));
   }
   return [{ downwards, boxes, nodes: places, routes: routed(bends, places, boxes, downwards) }, graph.graph() as Size];
+}
+
+/** A bend between neighbouring layers goes no further aside than the ends, however far its label was pushed. */
+function within(bend: Point, one: Point, other: Point, downwards: boolean): Point {
+  const clamped = (value: number, a: number, b: number) => Math.max(Math.min(a, b), Math.min(Math.max(a, b), value));
+  return downwards ? { x: clamped(bend.x, one.x, other.x), y: bend.y } : { x: bend.x, y: clamped(bend.y, one.y, other.y) };
+}
+
+/** Moves the middle bends between two layers as little as keeps their signs apart, in the order they stand in. */
+function spread(bends: ReadonlyMap<GraphEdge, Point[]>, downwards: boolean): void {
+  const layers = new Map<number, Point[][]>();
+  for (const between of bends.values()) {
+    const middle = between[(between.length - 1) / 2];
+    if (!middle) continue;
+    const layer = Math.round(downwards ? middle.y : middle.x);
+    layers.set(layer, [...(layers.get(layer) ?? []), between]);
+  }
+  const aside = (point: Point) => (downwards ? point.x : point.y);
+  for (const layer of layers.values()) {
+    layer.sort((one, other) => aside(one[(one.length - 1) / 2]!) - aside(other[(other.length - 1) / 2]!));
+    const room = downwards ? signRoom.width : signRoom.height;
+    const apart = nonDecreasing(layer.map((between, i) => aside(between[(between.length - 1) / 2]!) - i * room));
+    layer.forEach((between, i) => {
+      const middle = (between.length - 1) / 2;
+      const { x, y } = between[middle]!;
+      between[middle] = downwards ? { x: apart[i]! + i * room, y } : { x, y: apart[i]! + i * room };
+    });
+  }
+}
+
+/** The non-decreasing numbers nearest to those given, by least squares: pool adjacent violators (Ayer et al. 1955). */
+export function nonDecreasing(numbers: readonly number[]): number[] {
+  const pools: { sum: number; count: number }[] = [];
+  for (const number of numbers) {
+    let pool = { sum: number, count: 1 };
+    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+      pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
+      pools.pop();
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count));
 }
 
 /** Draws the layers apart to fill the room there is: the steeper an edge, the harder it is to follow. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { toGraphMl } from "../src/graphml.ts";
+import { nonDecreasing } from "../src/layout.ts";
 import { outline, reach, shapes, typeLooks } from "../src/looks.ts";
 import { wrap } from "../src/text.ts";
 import { data, graph } from "./sample.ts";
@@ -33,4 +34,10 @@ test("every outline lies within its box, and arrows end on it", () => {
     if ("points" in form) assert.ok(form.points.every(([x, y]) => Math.abs(x) <= 50 && Math.abs(y) <= 20));
     for (const height of [-14, 0, 14]) assert.ok(reach(shape, 100, 40, height) > 35 && reach(shape, 100, 40, height) <= 50);
   }
+});
+
+test("signs that would lie on each other share the way aside", () => {
+  assert.deepEqual(nonDecreasing([1, 2, 4]), [1, 2, 4]);
+  assert.deepEqual(nonDecreasing([3, 1, 2, 10]), [2, 2, 2, 10]);
+  assert.deepEqual(nonDecreasing([]), []);
 });
