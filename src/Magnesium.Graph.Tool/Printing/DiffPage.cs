@@ -23,7 +23,7 @@ internal sealed class DiffPage(Page page, Wording words)
         Rows([.. diff.Edges.Where(change => change.Before is null || change.After is null || !change.What.IsEmpty).Select(Changed)]);
         page.Line(words.Differences(words.EvidencePieces, diff.Edges.Sum(change => change.AddedEvidence.Length), diff.Edges.Sum(change => change.RemovedEvidence.Length), diff.Edges.Sum(change => change.ChangedEvidence.Length)), ink: Ink.Strong);
         page.Blank();
-        page.Line(words.Conclusions(diff.Conclusions.Length), ink: Ink.Strong);
+        page.Line(diff.ComparesConclusions ? words.Conclusions(diff.Conclusions.Length) : words.TooManyConclusions, ink: Ink.Strong);
         foreach (ChangedConclusion conclusion in diff.Conclusions)
         {
             page.Line(

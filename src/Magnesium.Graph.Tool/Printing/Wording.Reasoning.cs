@@ -85,6 +85,10 @@ internal sealed partial class Wording
         string.Create(CultureInfo.InvariantCulture, $"Conclusions that change: {count}"),
         string.Create(CultureInfo.InvariantCulture, $"Изводи, които се променят: {count}"));
 
+    public string TooManyConclusions => In(
+        "Conclusions were not compared: the graphs are too large to draw one for every pair.",
+        "Изводите не са сравнени: графите са твърде големи, за да се направи извод за всяка двойка.");
+
     public string Change(ConclusionChange change) => change switch
     {
         ConclusionChange.Flips => In("flips", "обръща се"),

@@ -26,7 +26,7 @@ public sealed class Conclusion
     public override string ToString() => Effect.ToString();
 }
 
-/// <summary>Which pairs of nodes conclusions are drawn for.</summary>
+/// <summary>Which pairs of nodes conclusions are drawn for. Where the default names so many pairs of so large a graph that it would take minutes, none are drawn: name them.</summary>
 public sealed record ConclusionOptions
 {
     /// <summary>The pairs that a graph's own vocabulary suggests.</summary>

@@ -12,39 +12,50 @@ internal static class ConclusionFinder
     /// <summary>Beliefs that differ by less are the same: rounding of a product.</summary>
     private const double Rounding = 1e-9;
 
-    /// <summary>The conclusions, in order of the nodes' numbers. Ids that the graph lacks have none.</summary>
-    public static ImmutableArray<Conclusion> Of(KnowledgeGraph graph, ConclusionOptions options, CancellationToken cancellation)
+    /// <summary>Pairs times nodes and arcs that a choice of our own may cost: beyond it the caller has to name pairs.</summary>
+    private const long MostWork = 200_000_000;
+
+    /// <summary>The conclusions of a graph; none where there are too many pairs and the caller named none.</summary>
+    public static ImmutableArray<Conclusion> Of(KnowledgeGraph graph, ConclusionOptions options, CancellationToken cancellation) =>
+        OfBoth(graph, null, options, cancellation)?.Before ?? [];
+
+    /// <summary>
+    /// The conclusions of two graphs for the same pairs, so that neither's choice decides what is compared; null where there are
+    /// too many pairs and the caller named none. Ids that a graph lacks have none.
+    /// </summary>
+    public static (ImmutableArray<Conclusion> Before, ImmutableArray<Conclusion> After)? OfBoth(KnowledgeGraph before, KnowledgeGraph? after, ConclusionOptions options, CancellationToken cancellation)
+    {
+        CausalGraph[] graphs = [.. new[] { before, after }.OfType<KnowledgeGraph>().Select(graph => Causal(graph, options))];
+        string[] from = options.From.IsEmpty ? [.. graphs.SelectMany(Starts).Distinct()] : [.. options.From];
+        string[] to = options.To.IsEmpty ? [.. graphs.SelectMany(Ends).Distinct()] : [.. options.To];
+        bool isNamed = !options.From.IsEmpty && !options.To.IsEmpty;
+        if (!isNamed && (decimal)from.Length * to.Length * graphs.Max(graph => (long)graph.Graph.Nodes.Count + graph.Graph.Edges.Count) > MostWork)
+            return null;
+        ImmutableArray<Conclusion>[] found = [.. graphs.Select(graph => Of(graph, from, to, options.Effect, cancellation))];
+        return (found[0], found[^1]);
+    }
+
+    private static CausalGraph Causal(KnowledgeGraph graph, ConclusionOptions options)
     {
         HashSet<string> given = [.. options.Effect.Given.Select(node => node.Id)];
-        CausalGraph causal = CausalGraph.Of(graph, id => given.Contains(id) ? true : null);
-        ImmutableArray<string> to = options.To.IsEmpty ? Ends(graph, causal) : options.To;
+        return CausalGraph.Of(graph, id => given.Contains(id) ? true : null);
+    }
+
+    private static ImmutableArray<Conclusion> Of(CausalGraph causal, string[] from, string[] to, EffectOptions options, CancellationToken cancellation)
+    {
         var conclusions = ImmutableArray.CreateBuilder<Conclusion>();
-        foreach (Node start in Known(graph, options.From.IsEmpty ? Starts(graph, causal) : options.From))
+        foreach (Node start in Known(causal.Graph, from))
         {
-            foreach (Node end in Known(graph, to).Where(end => end != start))
+            foreach (Node end in Known(causal.Graph, to).Where(end => end != start))
             {
                 cancellation.ThrowIfCancellationRequested();
-                NetEffect effect = EffectSearch.Chains(causal, start, end, options.Effect, cancellation);
+                NetEffect effect = EffectSearch.Chains(causal, start, end, options, cancellation);
                 if (effect.Sign is not null)
                     conclusions.Add(new Conclusion(effect));
             }
         }
 
         return conclusions.ToImmutable();
-    }
-
-    /// <summary>Options that name the pairs of both graphs, so that neither's choice decides what is compared.</summary>
-    public static ConclusionOptions ForBoth(KnowledgeGraph before, KnowledgeGraph after, ConclusionOptions options)
-    {
-        CausalGraph one = CausalGraph.Of(before, _ => null);
-        CausalGraph two = CausalGraph.Of(after, _ => null);
-        return options with
-        {
-            From = options.From.IsEmpty ? Both(Starts(before, one), Starts(after, two)) : options.From,
-            To = options.To.IsEmpty ? Both(Ends(before, one), Ends(after, two)) : options.To,
-        };
-
-        static ImmutableArray<string> Both(ImmutableArray<string> one, ImmutableArray<string> two) => [.. one.Union(two).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The pairs whose conclusions differ, in order of their ids.</summary>
@@ -96,8 +107,9 @@ internal static class ConclusionFinder
         }
     }
 
-    private static ImmutableArray<string> Starts(KnowledgeGraph graph, CausalGraph causal)
+    private static IEnumerable<string> Starts(CausalGraph causal)
     {
+        KnowledgeGraph graph = causal.Graph;
         var starts = new SortedSet<int>();
         foreach (Edge edge in graph.Edges)
         {
@@ -110,16 +122,17 @@ internal static class ConclusionFinder
 
         if (starts.Count == 0)
             starts.UnionWith(Enumerable.Range(0, causal.NodeCount).Where(node => causal.In(node).IsEmpty && !causal.Out(node).IsEmpty));
-        return [.. starts.Select(node => graph.Nodes[node].Id)];
+        return starts.Select(node => graph.Nodes[node].Id);
     }
 
-    private static ImmutableArray<string> Ends(KnowledgeGraph graph, CausalGraph causal)
+    private static IEnumerable<string> Ends(CausalGraph causal)
     {
+        KnowledgeGraph graph = causal.Graph;
         string[] conditions = graph.Schema.TryGetNodeType(Condition, out NodeType? condition)
             ? [.. graph.Nodes.Where(node => node.Type.Is(condition)).Select(node => node.Id)]
             : [];
         return conditions.Length > 0
-            ? [.. conditions]
-            : [.. Enumerable.Range(0, causal.NodeCount).Where(node => causal.Out(node).IsEmpty && !causal.In(node).IsEmpty).Select(node => graph.Nodes[node].Id)];
+            ? conditions
+            : Enumerable.Range(0, causal.NodeCount).Where(node => causal.Out(node).IsEmpty && !causal.In(node).IsEmpty).Select(node => graph.Nodes[node].Id);
     }
 }

@@ -9,17 +9,15 @@ internal static class GraphComparison
     public static GraphDiff Of(KnowledgeGraph before, KnowledgeGraph after, ConclusionOptions options, CancellationToken cancellation)
     {
         ImmutableArray<EdgeChange> edges = [.. Edges(before, after).OrderBy(change => change.Id, StringComparer.Ordinal)];
-        ConclusionOptions both = ConclusionFinder.ForBoth(before, after, options);
+        var conclusions = ConclusionFinder.OfBoth(before, after, options, cancellation);
         return new GraphDiff
         {
             AddedNodes = [.. after.Nodes.Where(node => !before.TryGetNode(node.Id, out _))],
             RemovedNodes = [.. before.Nodes.Where(node => !after.TryGetNode(node.Id, out _))],
             ChangedNodes = [.. ChangedNodes(before, after)],
             Edges = edges,
-            Conclusions = ConclusionFinder.Compare(
-                ConclusionFinder.Of(before, both, cancellation),
-                ConclusionFinder.Of(after, both, cancellation),
-                edges.ToDictionary(change => change.Id, StringComparer.Ordinal)),
+            ComparesConclusions = conclusions is not null,
+            Conclusions = conclusions is null ? [] : ConclusionFinder.Compare(conclusions.Value.Before, conclusions.Value.After, edges.ToDictionary(change => change.Id, StringComparer.Ordinal)),
         };
     }
 

@@ -69,6 +69,9 @@ public sealed class GraphDiff
     /// <summary>Edges of one graph only, and those that differ themselves or in their evidence, by id.</summary>
     public ImmutableArray<EdgeChange> Edges { get; internal init; }
 
+    /// <summary>False where the graphs are too large to draw conclusions for every pair and no pairs were named: see <see cref="ConclusionOptions"/>.</summary>
+    public bool ComparesConclusions { get; internal init; }
+
     /// <summary>Conclusions that differ.</summary>
     public ImmutableArray<ChangedConclusion> Conclusions { get; internal init; }
 

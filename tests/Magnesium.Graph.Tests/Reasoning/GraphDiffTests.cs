@@ -54,6 +54,17 @@ public class GraphDiffTests
         back.Conclusions.Should().Contain(c => c.Change == ConclusionChange.Appears);
     }
 
+    [Fact]
+    public void Too_many_pairs_are_left_to_the_caller_to_name()
+    {
+        KnowledgeGraph graph = SignedGraphs.Of(Enumerable.Range(0, 600).Select(i => $"a{i} + z{i}"));
+
+        graph.DiffTo(graph).ComparesConclusions.Should().BeFalse();
+        graph.Conclusions().Should().BeEmpty();
+        graph.Conclusions(new ConclusionOptions { From = ["a1"], To = ["z1", "z2"] }).Should().ContainSingle().Which.Sign.Should().Be(Sign.Plus);
+        Magnesium.DiffTo(Magnesium).ComparesConclusions.Should().BeTrue();
+    }
+
     private static KnowledgeGraphBuilder Rebuilt(Func<NodeDraft, NodeDraft> ofNode, Func<EdgeDraft, EdgeDraft> ofEdge)
     {
         var builder = new KnowledgeGraphBuilder(Magnesium.Schema) { Info = Magnesium.Info };

@@ -127,6 +127,7 @@ internal sealed class ReasoningWriter(Utf8JsonWriter json, string language)
             json.WriteEndObject();
         });
         json.WriteEndObject();
+        json.WriteBoolean("conclusionsCompared", diff.ComparesConclusions);
         List("conclusions", diff.Conclusions, conclusion =>
         {
             json.WriteStartObject();
