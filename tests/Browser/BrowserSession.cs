@@ -92,21 +92,20 @@ public sealed class OpenPage : IAsyncDisposable
         await input.PressAsync("Enter");
     }
 
-    /// <summary>Clicks what the picture shows of an edge or node, as <c>e3</c> and <c>n5</c>, where it is on the screen.</summary>
-    public async Task ClickInPicture(string selector)
+    /// <summary>Clicks what the picture shows of an edge or node, as <c>#s3</c> and <c>#n5</c>, where it is on the screen.</summary>
+    public async Task ClickInPicture(string selector, int clicks = 1)
     {
         float[] place = await Page.EvaluateAsync<float[]>(
             """
             selector => {
               const stage = document.querySelector('.stage');
-              const element = stage._cyreg.cy.$(selector).first();
-              const { x, y } = element.isNode() ? element.renderedPosition() : element.renderedMidpoint();
+              const { x, y } = stage._cyreg.cy.$(selector).first().renderedPosition();
               const box = stage.getBoundingClientRect();
               return [box.left + x, box.top + y];
             }
             """,
             selector);
-        await Page.Mouse.ClickAsync(place[0], place[1]);
+        await Page.Mouse.ClickAsync(place[0], place[1], new MouseClickOptions { ClickCount = clicks, Delay = 20 });
     }
 
     public Task<T> InPicture<T>(string script) => Page.EvaluateAsync<T>($"() => {{ const cy = document.querySelector('.stage')._cyreg.cy; return {script}; }}");

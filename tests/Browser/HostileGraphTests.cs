@@ -30,6 +30,7 @@ public sealed class HostileGraphTests(BrowserSession session) : IClassFixture<Br
         foreach (string address in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a')].map(link => link.protocol)"))
             address.Should().Be("https:");
         await open.ClickInPicture("node.thing");
+        await open.Page.Locator(".card .identifiers, .card .edges").First.WaitForAsync();
         foreach (string tab in new[] { "what-if", "filter", "legend" })
             await open.Page.Locator($"#tab-{tab}").ClickAsync();
         (await open.Page.Locator("h1").TextContentAsync()).Should().Be(Attack);

@@ -37,6 +37,7 @@ public sealed class PageTests(BrowserSession session) : IClassFixture<BrowserSes
         await open.ClickInPicture($"#n{migraine.Index}");
 
         ILocator card = open.Page.Locator(".card");
+        await card.WaitForAsync();
         string text = (await card.TextContentAsync())!;
         text.Should().Contain("migraine").And.Contain("мигрена").And.Contain($"To it ({migraine.In.Count})");
         (await card.Locator(".identifiers a").First.GetAttributeAsync("href")).Should().Be($"https://bioregistry.io/{migraine.Curie}");

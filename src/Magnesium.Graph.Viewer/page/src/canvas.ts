@@ -39,7 +39,8 @@ export class Canvas {
     this.cy.on("tap", event => {
       if (event.target === this.cy) onPick({});
     });
-    this.cy.on("tap", "node.thing", event => onPick({ node: this.graph.nodes[event.target.data("index") as number]! }));
+    // Not at the first tap of two: the card it opens would be in the way of the second.
+    this.cy.on("onetap", "node.thing", event => onPick({ node: this.graph.nodes[event.target.data("index") as number]! }));
     this.cy.on("tap", "edge.link", event => onPick({ edge: this.graph.edges[event.target.data("index") as number]! }));
     this.cy.on("tap", "node.sign, node.gate", event => onPick({ edge: this.graph.edges[event.target.data("index") as number]! }));
     this.cy.on("dbltap", "node.thing", event => onOpen(this.graph.nodes[event.target.data("index") as number]!));
