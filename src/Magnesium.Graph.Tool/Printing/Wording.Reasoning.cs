@@ -67,7 +67,7 @@ internal sealed partial class Wording
 
     public string Conflicts(int count, int direct) => In(
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "contradiction" : "contradictions")}, {direct} direct. Only a direct one makes an edge contested."),
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "противоречие" : "противоречия")}, преки: {direct}. Само прякото прави връзката оспорвана."));
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "противоречие" : "противоречия")}, преки: {direct}. Само прякото противоречие прави връзката оспорвана."));
 
     public string NoDifference => In("Nothing differs.", "Няма разлика.");
 

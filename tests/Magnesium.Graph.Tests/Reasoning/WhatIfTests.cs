@@ -100,6 +100,37 @@ public class WhatIfTests
     }
 
     [Fact]
+    public void A_component_of_sixteen_nodes_all_joined_is_solved()
+    {
+        // Everyone lowers everyone: whoever is pushed rises, and what that means for the others is open.
+        string[] edges = [.. from a in Enumerable.Range(0, 16) from b in Enumerable.Range(0, 16) where a != b select $"n{a} - n{b}"];
+
+        WhatIfResult result = SignedGraphs.Of([.. edges, "do + n0"]).WhatIf("do", Direction.Up);
+
+        (result.Answered + result.Abstained).Should().Be(16);
+        result.Abstained.Should().BeGreaterThan(0);
+        result.Should().OnlyContain(answer => answer.Reason != AbstentionReason.LargeFeedback);
+    }
+
+    [Theory]
+    [InlineData(GateEffect.Enables, Direction.Down, true)]
+    [InlineData(GateEffect.Enables, Direction.Up, false)]
+    [InlineData(GateEffect.Relieves, Direction.Up, true)]
+    [InlineData(GateEffect.Relieves, Direction.Down, false)]
+    public void An_intervention_on_a_gate_switches_its_edge(GateEffect effect, Direction direction, bool isOff)
+    {
+        KnowledgeGraph graph = new KnowledgeGraphBuilder(GraphSchema.Empty) { Info = new GraphInfo { Kind = GraphKind.Imported } }
+            .AddNode("a", "T").AddNode("b", "T").AddNode("gate", "T")
+            .AddEdge(new EdgeDraft("a", "acts_on", "b") { Sign = Sign.Plus, Gates = [new Gate("gate", effect)] })
+            .Build();
+
+        WhatIfResult result = graph.WhatIf([new(graph.Node("a"), Direction.Up), new(graph.Node("gate"), direction)]);
+
+        result.SwitchedOff.Length.Should().Be(isOff ? 1 : 0);
+        (result.For(graph.Node("b")) is null).Should().Be(isOff);
+    }
+
+    [Fact]
     public void A_long_row_needs_no_stack()
     {
         const int Length = 100_000;
