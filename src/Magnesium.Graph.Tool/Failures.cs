@@ -36,6 +36,10 @@ internal static class Failures
         {
             return Say(terminal, ExitCode.WrongQuestion, ToolMessages.WithoutParameter(e));
         }
+        catch (NotSupportedException e)
+        {
+            return Say(terminal, ExitCode.UnwritableOutput, e.Message);
+        }
         catch (OperationCanceledException)
         {
             return Say(terminal, ExitCode.Interrupted, ToolMessages.Interrupted());

@@ -24,6 +24,7 @@ internal static class MagnesiumTool
         "magnesium search depol",
         "magnesium cite magnesium stroke > sources.bib",
         "magnesium export graphml -o magnesium.graphml",
+        "magnesium view -o magnesium.html --focus magnesium --to migraine",
         "magnesium validate my-graph.json",
     ];
 
@@ -49,6 +50,7 @@ internal static class MagnesiumTool
 
     private static RootCommand Root(Terminal terminal)
     {
+        HtmlPages.Register();
         var shared = new SharedOptions(terminal);
         var root = new RootCommand(Description) { HelpName = ToolMessages.Name };
         foreach (Option option in shared.All)
@@ -66,6 +68,7 @@ internal static class MagnesiumTool
         root.Add(new ValidateCommand(shared));
         root.Add(new DiffCommand(shared));
         root.Add(new ExportCommand(shared));
+        root.Add(new ViewCommand(shared));
         root.Add(new ConvertCommand(shared));
         root.Add(new FormatsCommand(shared));
         foreach (Option option in root.Options)

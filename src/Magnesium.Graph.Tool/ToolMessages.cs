@@ -68,6 +68,11 @@ internal static class ToolMessages
 
     public static string BibTeXIsNotJson() => "--json prints JSON, so it cannot go with --format bibtex. Leave one out, or say --format csl-json.";
 
+    public static string OpenIt(string file) => $"Open {file} in a browser; it needs no network.";
+
+    public static string PictureInstead(string file) =>
+        $"{Name}: this build carries no page, because Node.js or its packages were missing when it was built; {file} is a picture instead. Install Node.js 20 or later and build again for the page.";
+
     public static string NothingToCite() => $"{Name}: no chain was found, so there is no source to cite. '{Name} chains' says why.";
 
     public static string UnknownNode(NodeNotFoundException e) =>

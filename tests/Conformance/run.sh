@@ -25,3 +25,11 @@ trap 'rm -rf "$work"' EXIT
 $magnesium export native -o "$work/magnesium.json"
 $magnesium export graphml -o "$work/magnesium.graphml"
 $python tests/Conformance/graphml.py "$work" "$magnesium"
+
+# The sample for people outside .NET, with its golden beside it.
+sample=samples/python/read_with_networkx
+if [[ ${APPROVE:-} == 1 ]]; then
+    $python $sample.py "$work/magnesium.graphml" > $sample.approved.txt
+fi
+$python $sample.py "$work/magnesium.graphml" | diff -u $sample.approved.txt -
+echo "passed $sample.py"

@@ -1,0 +1,42 @@
+namespace Magnesium.Graph.Browser;
+
+/// <summary>Whatever a graph says is shown as text.</summary>
+public sealed class HostileGraphTests(BrowserSession session) : IClassFixture<BrowserSession>
+{
+    private const string Attack = "</script><script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\"> \"quoted\" 'single' &amp; \u2028 \u2029 <!-- {{1}} ${2}";
+
+    [Fact]
+    public async Task Labels_quotes_citations_and_addresses_run_nothing_and_lose_nothing()
+    {
+        var source = new Source { Id = Attack, Title = Attack, Authors = [Attack], Doi = Attack, Pmid = Attack, Url = "javascript:document.title='taken'", Container = Attack };
+        var evidence = new Evidence { Source = Attack, Quote = Attack, Translation = Attack, Finding = Attack, Language = "en", Stance = Stance.Asserted };
+        KnowledgeGraph graph = new KnowledgeGraphBuilder(new GraphSchemaBuilder(Attack)
+                .AddNodeType(new NodeTypeDefinition("T") { Labels = LocalizedText.Of(Attack) })
+                .AddRelation(new RelationDefinition("r") { Role = Role.Causal, Sign = Sign.Plus, Labels = LocalizedText.Of(Attack) })
+                .Build())
+        { Info = new GraphInfo { Id = Attack, Title = LocalizedText.Of(Attack), Disclaimer = LocalizedText.Of(Attack) } }
+            .AddSource(source)
+            .AddNode(new NodeDraft("a", "T") { Labels = LocalizedText.Of(Attack), Description = LocalizedText.Of(Attack) })
+            .AddNode(new NodeDraft(Attack, "T"))
+            .AddEdge("a", "r", Attack, evidence)
+            .Build();
+        await using OpenPage open = await session.Open(session.Write(graph, new WriteOptions { Focus = "a", To = Attack }));
+
+        string shown = (await open.Page.Locator(".sentence").TextContentAsync())!;
+        shown.Should().Contain(Attack);
+        await open.Page.Locator(".step").ClickAsync();
+        (await open.Page.Locator("blockquote").TextContentAsync()).Should().Be($"“{Attack}”");
+        (await open.Page.Locator(".citation").TextContentAsync()).Should().Contain(Attack);
+        foreach (string address in await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a')].map(link => link.protocol)"))
+            address.Should().Be("https:");
+        await open.ClickInPicture("node.thing");
+        await open.Page.Locator(".card .identifiers, .card .edges").First.WaitForAsync();
+        foreach (string tab in new[] { "what-if", "filter", "legend" })
+            await open.Page.Locator($"#tab-{tab}").ClickAsync();
+        (await open.Page.Locator("h1").TextContentAsync()).Should().Be(Attack);
+        (await open.Page.TitleAsync()).Should().NotBe("taken");
+        (await open.Page.Locator("img").CountAsync()).Should().Be(0);
+        (await open.Page.Locator("script").CountAsync()).Should().Be(2);
+        open.ShouldHaveBeenQuiet();
+    }
+}

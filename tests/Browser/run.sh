@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Tests the page that `magnesium view` writes and the sample server in a real browser: tests/Browser/run.sh
+# It needs Debian or a system like it, and installs Chromium and Node.js where they are missing. Screenshots go to artifacts/screenshots.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+chromium=${CHROMIUM:-/usr/bin/chromium}
+missing=()
+[[ -x $chromium ]] || missing+=(chromium)
+command -v npm > /dev/null || missing+=(nodejs npm)
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "installing ${missing[*]}"
+    sudo=$([ "$(id -u)" -eq 0 ] || echo sudo)
+    $sudo apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
+fi
+
+(cd src/Magnesium.Graph.Viewer/page && { [[ -d node_modules/typescript ]] || npm ci --no-progress --loglevel=error; } && npm run --silent check && npm test --silent)
+PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 CHROMIUM=$chromium dotnet test tests/Browser/Browser.csproj --logger "console;verbosity=normal" "$@"
+tests/Browser/without-node.sh
