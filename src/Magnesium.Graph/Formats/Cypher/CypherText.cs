@@ -13,6 +13,9 @@ internal sealed class CypherText(bool isKuzu)
     /// <summary>How many texts were changed because no engine takes them.</summary>
     public long Changed => sound.Changed;
 
+    /// <summary>A comment of one line.</summary>
+    public string Comment(string text) => $"// {Utf8Text.OnOneLine(sound.Of(text))}";
+
     /// <summary>
     /// A name between backticks, always: without, <c>biolink:Gene</c> would be two labels. Neo4j replaces <c>\u</c> escapes
     /// before it parses, so a backslash before a <c>u</c> is written as one.

@@ -18,7 +18,7 @@ internal abstract class CypherWriter(KnowledgeGraph graph, PropertyTables tables
         foreach (string? line in new[] { Graph.Info.Title.Best(language), Graph.Info.Disclaimer.Best(language) })
         {
             if (line is not null)
-                Output.WriteLine($"// {Utf8Text.OnOneLine(line)}");
+                Output.WriteLine(Cypher.Comment(line));
         }
 
         WriteFirst();

@@ -7,9 +7,9 @@ namespace Magnesium.Graph;
 /// <param name="separator">What stands between the values of a list: a character that none of them holds.</param>
 internal sealed partial class CsvRow(char separator)
 {
-    private readonly SoundText sound = new(_ => false);
+    private readonly SoundText sound = new(c => c == '\0');
 
-    /// <summary>How many texts held half of a surrogate pair.</summary>
+    /// <summary>How many texts were changed because they held what no program takes.</summary>
     public long Changed => sound.Changed;
 
     /// <summary>How many lists could not be told from no value.</summary>

@@ -40,7 +40,7 @@ internal sealed class Neo4jCsvWriter
         return new LossList().AddPropertyGraphLosses(graph, tables)
             .Add("names of properties", renamed, Neo4jCsvMessages.Renamed)
             .Add("empty lists", csv.EmptyLists, Neo4jCsvMessages.EmptyList)
-            .Add("text", csv.Changed, FormatMessages.UnpairedSurrogate())
+            .Add("text", csv.Changed, FormatMessages.NotText("the import"))
             .Report();
     }
 

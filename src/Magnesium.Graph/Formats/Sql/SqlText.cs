@@ -15,6 +15,9 @@ internal sealed class SqlText
 
     public const string Null = @"\N";
 
+    /// <summary>A comment of one line.</summary>
+    public string Comment(string text) => $"-- {Utf8Text.OnOneLine(sound.Of(text))}";
+
     public string Field(string? text) => text is null ? Null : Escape(sound.Of(text));
 
     public static string Field(bool? value) => value switch

@@ -13,7 +13,7 @@ internal sealed class SqlWriter(KnowledgeGraph graph, TextWriter output, string 
         foreach (string? line in new[] { graph.Info.Title.Best(language), graph.Info.Disclaimer.Best(language) })
         {
             if (line is not null)
-                output.WriteLine($"-- {Utf8Text.OnOneLine(line)}");
+                output.WriteLine(sql.Comment(line));
         }
 
         output.WriteLine("SET client_encoding = 'UTF8';");
