@@ -13,8 +13,8 @@ internal sealed class CypherText(bool isKuzu)
     /// <summary>How many texts were changed because no engine takes them.</summary>
     public long Changed => sound.Changed;
 
-    /// <summary>A comment of one line.</summary>
-    public string Comment(string text) => $"// {Utf8Text.OnOneLine(sound.Of(text))}";
+    /// <summary>A comment of one line; an escaped line end would end it before the parser sees it.</summary>
+    public string Comment(string text) => $"// {Utf8Text.OnOneLine(sound.Of(text)).Replace(@"\u", @"\ u", StringComparison.Ordinal)}";
 
     /// <summary>
     /// A name between backticks, always: without, <c>biolink:Gene</c> would be two labels. Neo4j replaces <c>\u</c> escapes

@@ -25,6 +25,10 @@ public class CypherTextTests
         quoted.Replace(@"\u005C", @"\", StringComparison.Ordinal)[1..^1].Replace("``", "`", StringComparison.Ordinal).Should().Be(name);
     });
 
+    [Fact]
+    public void A_comment_stays_on_its_line() => HostileTexts.ForEach(text =>
+        new CypherText(isKuzu: false).Comment(text).Should().StartWith("// ").And.NotMatchRegex("[\n\r\u2028\u2029]|\\\\u"));
+
     [Theory]
     [InlineData(1d, "1.0")]
     [InlineData(1e300, "1E300")]
