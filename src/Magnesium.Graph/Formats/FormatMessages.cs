@@ -40,6 +40,14 @@ internal static class FormatMessages
 
     public static string TooDeep(int limit) => $"nested more than {limit} deep.";
 
+    public static string TooLong(int limit) => $"one value is longer than {limit}, the limit of reading.";
+
+    public static string TooManyNodes(int limit) => $"more than {limit} nodes, the limit of reading.";
+
+    public static string TooManyEdges(int limit) => $"more than {limit} edges, the limit of reading.";
+
+    public static string TooManyBytes(long limit) => $"more than {limit} bytes, the limit of reading.";
+
     public static string UnpairedSurrogate() => "characters that are half of a surrogate pair were replaced by U+FFFD";
 
     public static string MissingPart(string part) => $"the part '{part}' named in graph.json is missing.";

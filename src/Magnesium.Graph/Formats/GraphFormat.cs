@@ -99,6 +99,9 @@ public sealed record ReadOptions
     /// <summary>Told everything that was mended or dropped.</summary>
     public Action<Notice>? OnNotice { get; init; }
 
+    /// <summary>How much is read before the file is refused.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
     /// <summary>Stops the reading with an <see cref="OperationCanceledException"/>, at the next piece read from the file.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -35,19 +35,21 @@ public sealed partial class KnowledgeGraph
         var peeked = new PeekStream(CancellableStream.Over(stream, options.Cancellation), LookInside);
         try
         {
-            if (peeked.Start is [0x1F, 0x8B, ..])
-            {
-                using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
-                var start = new PeekStream(unpacked, LookInside);
-                return GraphFormats.ForReading(name, start.Start, options).Read(new GraphInput(name, start), options);
-            }
-
-            return GraphFormats.ForReading(name, peeked.Start, options).Read(new GraphInput(name, peeked), options);
+            if (peeked.Start is not [0x1F, 0x8B, ..])
+                return Read(peeked, name, options);
+            using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
+            return Read(unpacked, name, options);
         }
         catch (InvalidDataException e)
         {
             throw new GraphFormatException($"the gzip data is damaged: {e.Message}", name, inner: e);
         }
+    }
+
+    private static KnowledgeGraph Read(Stream content, string name, ReadOptions options)
+    {
+        var start = new PeekStream(LimitedStream.Over(content, name, options.Limits.Bytes), LookInside);
+        return GraphFormats.ForReading(name, start.Start, options).Read(new GraphInput(name, start), options);
     }
 
     /// <summary>
