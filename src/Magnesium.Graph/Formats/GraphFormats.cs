@@ -6,7 +6,7 @@ namespace Magnesium.Graph;
 /// <summary>The one table of all formats. Thread-safe.</summary>
 public static class GraphFormats
 {
-    private static ImmutableArray<GraphFormat> all = [new NativeJson(), new GraphMl(), new Tables(), new Svg()];
+    private static ImmutableArray<GraphFormat> all = [new NativeJson(), new GraphMl(), new CytoscapeJs(), new JsonGraphFormat(), new NodeLink(), new Tables(), new Svg()];
 
     /// <summary>All formats, those built in first.</summary>
     public static ImmutableArray<GraphFormat> All => all;

@@ -4,7 +4,7 @@ namespace Magnesium.Graph;
 
 public sealed partial class KnowledgeGraph
 {
-    private const int LookInside = 4096;
+    private const int LookInside = 1 << 16;
 
     /// <summary>Reads a file or folder of any readable format, found by extension and a look inside; <c>.gz</c> is unpacked.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>

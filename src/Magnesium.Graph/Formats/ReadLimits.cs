@@ -18,8 +18,8 @@ public sealed record ReadLimits
     /// How long one value may be: the text of an XML attribute or data, in characters; one line of a table; a JSON node or
     /// edge with all that is in it, in bytes.
     /// </summary>
-    /// <value>268,435,456 (2^28) by default.</value>
-    public int ValueLength { get; init; } = 1 << 28;
+    /// <value>67,108,864 (2^26) by default.</value>
+    public int ValueLength { get; init; } = 1 << 26;
 
     /// <summary>How many nodes a file may have.</summary>
     /// <value>The most an array can hold, about 2.1 billion, by default.</value>

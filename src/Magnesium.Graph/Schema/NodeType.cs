@@ -29,6 +29,9 @@ public sealed class NodeType
     /// <summary>The type above, or null.</summary>
     public NodeType? Parent { get; }
 
+    /// <summary>The category of the nearest type, this or one above it, that has one.</summary>
+    internal string? NearestCategory => BiolinkCategory ?? Parent?.NearestCategory;
+
     /// <summary>
     /// Place in the schema's depth-first order. A type and all types below it are numbered <see cref="Index"/> up to, not
     /// including, <see cref="End"/>; nodes are stored in this order, so "is it of this type" is one comparison of ranges.

@@ -17,7 +17,12 @@ internal sealed class NamePool
         // UTF-8 never has fewer bytes than UTF-16 has units, nor has what replaces a wrong byte.
         if (characters.Length < bytes.Length)
             characters = new char[2 * bytes.Length];
-        ReadOnlySpan<char> name = characters.AsSpan(0, Encoding.UTF8.GetChars(bytes, characters));
+        return Get(characters.AsSpan(0, Encoding.UTF8.GetChars(bytes, characters)));
+    }
+
+    /// <summary>The string of these characters.</summary>
+    public string Get(ReadOnlySpan<char> name)
+    {
         if (lookup.TryGetValue(name, out string? known))
             return known;
         string added = name.ToString();
