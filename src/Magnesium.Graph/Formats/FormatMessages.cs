@@ -21,6 +21,12 @@ internal static class FormatMessages
     public static string UnknownFlavour(string format, string flavour, IEnumerable<string> known) =>
         known.Any() ? $"the format '{format}' has no flavour '{flavour}'. Flavours: {string.Join(", ", known)}." : $"the format '{format}' has no flavours. Leave the flavour out.";
 
+    public static string FolderNeedsPath(string format) => $"the format '{format}' is a folder of files. Save it to a path, not to a stream.";
+
+    public static string NotAFolder(string path) => $"'{path}' is a file. Name a folder.";
+
+    public static string NotText(string format) => $"characters that {format} cannot hold were replaced by U+FFFD";
+
     public static string NotJson(string detail) => $"not valid JSON: {detail}";
 
     public static string NotUtf8() => "this is not UTF-8. Save the file as UTF-8.";

@@ -52,6 +52,9 @@ public abstract class GraphFormat
 
     /// <summary>Writes a graph and says what the format could not carry.</summary>
     public virtual LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options) => throw new NotSupportedException(FormatMessages.CannotWrite(Id));
+
+    /// <summary>Writes a graph into an existing empty folder and says what the format could not carry; for formats where <see cref="IsFolder"/>.</summary>
+    public virtual LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options) => throw new NotSupportedException(FormatMessages.CannotWrite(Id));
 }
 
 /// <summary>What a format reads from: one stream, or a folder.</summary>
@@ -127,7 +130,7 @@ public sealed record WriteOptions
     /// <summary>Language of labels where a format carries one only.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>For pictures (<c>svg</c>): the node, by any name <see cref="KnowledgeGraph.Node(string)"/> knows, whose neighbourhood to draw; null draws the whole graph.</summary>
+    /// <summary>For pictures (<c>svg</c>, <c>dot</c>, <c>mermaid</c>): the node, by any name <see cref="KnowledgeGraph.Node(string)"/> knows, whose neighbourhood to draw; null draws the whole graph.</summary>
     public string? Focus { get; init; }
 
     /// <summary>With <see cref="Focus"/>: draw the chains from there to this node instead of the neighbourhood.</summary>

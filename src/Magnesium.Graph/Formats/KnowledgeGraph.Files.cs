@@ -54,7 +54,8 @@ public sealed partial class KnowledgeGraph
 
     /// <summary>
     /// Writes the graph to a file, in the format of its extension or the one asked for. The file is written beside its
-    /// destination and renamed: under the final name there is always either the old file or the whole new one.
+    /// destination and renamed: under the final name there is always either the old file or the whole new one. A format that
+    /// is a folder writes its files into the folder <paramref name="path"/>, each so; other files there stay.
     /// </summary>
     /// <returns>What the format could not carry.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -68,6 +69,8 @@ public sealed partial class KnowledgeGraph
             ? GraphFormats.Get(id)
             : GraphFormats.ForPath(path) ?? throw new ArgumentException(FormatMessages.NoFormatForPath(path, GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Id)), nameof(path));
         Check(format, options);
+        if (format.IsFolder)
+            return AtomicFolder.Write(path, folder => format.WriteFolder(this, folder, options));
         return AtomicFile.Write(path, file =>
         {
             Stream stream = CancellableStream.Over(file, options.Cancellation);
@@ -84,12 +87,15 @@ public sealed partial class KnowledgeGraph
     /// <param name="options">How to write; its format is not read.</param>
     /// <returns>What the format could not carry.</returns>
     /// <exception cref="KeyNotFoundException">There is no such format.</exception>
+    /// <exception cref="ArgumentException">The format cannot be written, is a folder, or has no such flavour.</exception>
     public LossReport Save(Stream stream, string format, WriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= WriteOptions.Default;
         GraphFormat writer = GraphFormats.Get(format);
         Check(writer, options);
+        if (writer.IsFolder)
+            throw new ArgumentException(FormatMessages.FolderNeedsPath(writer.Id), nameof(format));
         return writer.Write(this, CancellableStream.Over(stream, options.Cancellation), options);
     }
 

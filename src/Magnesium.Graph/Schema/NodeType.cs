@@ -29,9 +29,6 @@ public sealed class NodeType
     /// <summary>The type above, or null.</summary>
     public NodeType? Parent { get; }
 
-    /// <summary>The category of the nearest type, this or one above it, that has one.</summary>
-    internal string? NearestCategory => BiolinkCategory ?? Parent?.NearestCategory;
-
     /// <summary>
     /// Place in the schema's depth-first order. A type and all types below it are numbered <see cref="Index"/> up to, not
     /// including, <see cref="End"/>; nodes are stored in this order, so "is it of this type" is one comparison of ranges.
@@ -39,6 +36,18 @@ public sealed class NodeType
     internal int Index { get; }
 
     internal int End { get; }
+
+    /// <summary>Its category, or that of the nearest type above that has one.</summary>
+    internal string? NearestCategory
+    {
+        get
+        {
+            NodeType? at = this;
+            while (at is { BiolinkCategory: null })
+                at = at.Parent;
+            return at?.BiolinkCategory;
+        }
+    }
 
     /// <summary>True when this is <paramref name="other"/> or lies below it.</summary>
     public bool Is(NodeType other)
