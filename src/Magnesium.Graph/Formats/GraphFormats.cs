@@ -9,7 +9,7 @@ public static class GraphFormats
     // Where a file's content fits several formats, the first counts: the liberal ones stand last.
     private static ImmutableArray<GraphFormat> all =
     [
-        new NativeJson(), new GraphMl(), new CytoscapeJs(), new JsonGraphFormat(), new NodeLink(), new Tables(),
+        new NativeJson(), new GraphMl(), new Gexf(), new Cx2(), new Hetnet(), new Kgx(), new CytoscapeJs(), new JsonGraphFormat(), new NodeLink(), new Sif(), new Tables(),
         new Svg(), new Dot(), new Mermaid(), new Turtle(), new Trig(), new Cypher(), new Neo4jCsv(), new Sql(),
     ];
 

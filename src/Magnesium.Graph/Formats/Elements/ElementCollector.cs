@@ -19,13 +19,25 @@ internal sealed class ElementCollector
     private int firstNodeOfGraph;
     private IElementReader meaning;
 
-    public ElementCollector(string name, ReadOptions options)
+    /// <param name="name">What the file is called in messages.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="relationNames">Where programs of this format keep an edge's relation, before the names that all formats share.</param>
+    public ElementCollector(string name, ReadOptions options, params string[] relationNames)
     {
         this.name = name;
         this.options = options;
         Notices = new ReadingNotices();
-        meaning = new ForeignElements(Notices);
+        meaning = new ForeignElements(Notices, relationNames);
     }
+
+    /// <summary>What a file of another program says of its types and relations, beyond those that nodes and edges name.</summary>
+    public GraphSchema ForeignSchema { get; set; } = GraphSchema.Empty;
+
+    /// <summary>True where the format allows edges to nodes of another file: strict reading adds them too.</summary>
+    public bool AllowsOpenEnds { get; init; }
+
+    /// <summary>True where the file says nothing of nodes: those that edges name are all there are.</summary>
+    public bool EndsAreNodes { get; set; }
 
     public ReadingNotices Notices { get; }
 
@@ -34,6 +46,9 @@ internal sealed class ElementCollector
 
     /// <summary>How many nodes were read.</summary>
     public int NodeCount => nodes.Count;
+
+    /// <summary>Reads all that follows as of this library, for a format whose graph has no values of its own.</summary>
+    public void TakeAsOwn() => meaning = new OwnElements(options, addsSources: true);
 
     /// <summary>
     /// Begins a graph of a file that may have several. They become one disjoint union: where a later graph uses an id of an
@@ -64,17 +79,26 @@ internal sealed class ElementCollector
         meaning.Graph(values, place);
     }
 
+    /// <summary>True when a node has this id.</summary>
+    public bool HasNode(string id) => nodeNumbers.ContainsKey(id);
+
     /// <summary>True when an edge has this id.</summary>
     public bool HasEdge(string id) => edgeIds.Contains(id);
 
-    public void Node(string id, List<NamedValue> values, IReadingPlace place) => Node(meaning.Node(id, values, place), place);
+    public void Node(string id, List<NamedValue> values, IReadingPlace place, bool mergesAlways = false) => Node(meaning.Node(id, values, place), place, mergesAlways);
 
     /// <summary>Adds a node; one with an id that was there before is merged with it.</summary>
-    public void Node(NodeDraft node, IReadingPlace place)
+    /// <param name="node">The node.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="mergesAlways">True where the format has nodes in pieces: then strict reading merges too.</param>
+    public void Node(NodeDraft node, IReadingPlace place, bool mergesAlways = false)
     {
         if (nodeNumbers.TryGetValue(node.Id, out int number))
         {
-            Mend(FormatMessages.NodeTwice(node.Id), FormatMessages.MergedNodes(), place);
+            if (mergesAlways)
+                Notices.Add(FormatMessages.MergedNodes(), place);
+            else
+                Mend(FormatMessages.NodeTwice(node.Id), FormatMessages.MergedNodes(), place);
             nodes[number] = Merge(nodes[number], node);
             return;
         }
@@ -144,16 +168,17 @@ internal sealed class ElementCollector
         {
             if (nodeNumbers.ContainsKey(end))
                 continue;
-            if (options.Strict || !meaning.AddsEnds)
+            if (!EndsAreNodes && ((options.Strict && !AllowsOpenEnds) || !meaning.AddsEnds))
                 throw where.Error(FormatMessages.UndeclaredEnd(end));
-            Notices.Add(FormatMessages.AddedEnds(), where.ToString());
+            if (!EndsAreNodes)
+                Notices.Add(FormatMessages.AddedEnds(), where.ToString());
             if (nodes.Count == options.Limits.Nodes)
                 throw new GraphFormatException(FormatMessages.TooManyNodes(options.Limits.Nodes), name);
             nodeNumbers.Add(end, nodes.Count);
             nodes.Add(new NodeDraft(end, ForeignElements.AnyType));
         }
 
-        KnowledgeGraphBuilder builder = meaning.Builder();
+        KnowledgeGraphBuilder builder = meaning.Builder(ForeignSchema);
         foreach (NodeDraft node in nodes)
             builder.AddNode(node);
         foreach (EdgeDraft edge in edges)

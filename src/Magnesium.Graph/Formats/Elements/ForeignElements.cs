@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Magnesium.Graph;
 
 /// <summary>Files of other programs: an imported graph, whose types, labels and relations are taken from where those programs keep them.</summary>
-internal sealed class ForeignElements(ReadingNotices notices) : IElementReader
+internal sealed class ForeignElements(ReadingNotices notices, params string[] relationNames) : IElementReader
 {
     public const string AnyType = "Node";
     public const string AnyRelation = "related_to";
@@ -14,6 +14,7 @@ internal sealed class ForeignElements(ReadingNotices notices) : IElementReader
     private static readonly string[] RelationNames = ["relation", "predicate", "interaction", "shared interaction", "shared_interaction", "i", "label", "type", "kind"];
     private static readonly string[] CytoscapeColumns = ["SUID", "selected", "__Annotations"];
 
+    private readonly string[] relations = [.. relationNames, .. RelationNames];
     private GraphInfo info = GraphInfo.None with { Kind = GraphKind.Imported };
 
     public bool AddsEnds => true;
@@ -57,11 +58,11 @@ internal sealed class ForeignElements(ReadingNotices notices) : IElementReader
         Sign? sign = Take(values, [ModelNames.Sign], word => TextForms.TryParse(word, out Sign _)) is string text && TextForms.TryParse(text, out Sign known) ? known : null;
 
         // An edge labelled with a number shows a weight, not what it means.
-        string relation = Take(values, RelationNames, word => !IsNumber(word)) ?? AnyRelation;
+        string relation = Take(values, relations, word => !IsNumber(word)) ?? AnyRelation;
         return new EdgeDraft(source, relation, target) { Id = id, Sign = sign, Attributes = NamedValue.Attributes(values) };
     }
 
-    public KnowledgeGraphBuilder Builder() => new(GraphSchema.Empty) { Info = info };
+    public KnowledgeGraphBuilder Builder(GraphSchema foreign) => new(foreign) { Info = info };
 
     /// <summary>The type; several in one value leave the value as an attribute too. APOC writes <c>:A:B</c>, others a list.</summary>
     private static string? TakeType(List<NamedValue> values)

@@ -15,5 +15,7 @@ internal interface IElementReader
     /// <summary>Makes an edge. May change the list.</summary>
     EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place);
 
-    KnowledgeGraphBuilder Builder();
+    /// <summary>The builder to hand everything to.</summary>
+    /// <param name="foreign">The schema of a file of another program.</param>
+    KnowledgeGraphBuilder Builder(GraphSchema foreign);
 }

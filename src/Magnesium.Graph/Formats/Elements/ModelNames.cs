@@ -43,6 +43,9 @@ internal static class ModelNames
     public const string Evidence = "evidence";
     public const string Gates = "gates";
 
+    /// <summary>A node's id, in formats whose own ids are numbers.</summary>
+    public const string NodeId = "node_id";
+
     /// <summary>Before the name of an attribute whose own name is taken.</summary>
     private const string AttributePrefix = "attribute.";
 
@@ -54,7 +57,7 @@ internal static class ModelNames
     {
         Type, Label, Name, Category, Curie, Synonyms, CrossReferences, Forms, Notes,
         Relation, Interaction, Predicate, Role, Sign, Directness, Weight, Stance, Contested, GivenId, Evidence, Gates,
-        "id", "key", "source", "target", "parent", "subject", "object", "represents", "alias", "SUID", "selected",
+        "id", "key", "source", "target", "parent", "subject", "object", "represents", "alias", NodeId, "SUID", "selected",
         "description", "xref", "synonym", "publications", "provided_by", "knowledge_level", "agent_type", "primary_knowledge_source",
     };
 
@@ -65,15 +68,14 @@ internal static class ModelNames
     /// <summary>The name of a column that holds JSON where the values are of several kinds.</summary>
     public static string OfMixed(string column) => JsonPrefix + column;
 
-    /// <summary>The attribute that goes by this name, and whether its value is JSON; null where the name is one of the model's.</summary>
-    public static (string Name, bool IsJson)? Attribute(string name)
+    /// <summary>What a column is about: the name of an attribute or of a part of the model, and whether its values are JSON.</summary>
+    public static (string Name, bool IsAttribute, bool IsJson) Meaning(string column)
     {
-        bool isJson = name.StartsWith(JsonPrefix, StringComparison.Ordinal);
-        if (isJson)
-            name = name[JsonPrefix.Length..];
+        bool isJson = column.StartsWith(JsonPrefix, StringComparison.Ordinal);
+        string name = isJson ? column[JsonPrefix.Length..] : column;
         if (name.StartsWith(AttributePrefix, StringComparison.Ordinal))
-            return (name[AttributePrefix.Length..], isJson);
-        return Taken.Contains(name) || StartsAny(name, LabelIn, DescriptionIn) ? null : (name, isJson);
+            return (name[AttributePrefix.Length..], true, isJson);
+        return (name, !Taken.Contains(name) && !StartsAny(name, LabelIn, DescriptionIn), isJson);
     }
 
     private static bool StartsAny(string name, params ReadOnlySpan<string> prefixes)

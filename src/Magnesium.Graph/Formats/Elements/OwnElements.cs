@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace Magnesium.Graph;
 
 /// <summary>Files of this library: everything that <see cref="ElementWriter"/> put into named values is taken out of them.</summary>
-internal sealed class OwnElements(ReadOptions options) : IElementReader
+/// <param name="options">How to read.</param>
+/// <param name="addsSources">True where the format has no place for sources: those that evidence names are added, with nothing but their id.</param>
+internal sealed class OwnElements(ReadOptions options, bool addsSources = false) : IElementReader
 {
+    private readonly SortedSet<string> namedSources = new(StringComparer.Ordinal);
     private GraphInfo info = GraphInfo.None with { Kind = GraphKind.Imported };
     private GraphSchema schema = GraphSchema.Empty;
     private ImmutableArray<Source> sources = [];
@@ -53,6 +56,7 @@ internal sealed class OwnElements(ReadOptions options) : IElementReader
             };
         }
 
+        NameSources(draft.Notes.Select(note => note.Source));
         return model.Exists(value => value.Name == ModelNames.Type) ? draft : throw place.Error(FormatMessages.MissingMember(ModelNames.Type, "a node"));
     }
 
@@ -75,15 +79,27 @@ internal sealed class OwnElements(ReadOptions options) : IElementReader
             };
         }
 
+        NameSources(draft.Notes.Select(note => note.Source).Concat(draft.Evidence.Select(piece => piece.Source)));
         return model.Exists(value => value.Name == ModelNames.Relation) ? draft : throw place.Error(FormatMessages.MissingMember(ModelNames.Relation, "an edge"));
     }
 
-    public KnowledgeGraphBuilder Builder()
+    public KnowledgeGraphBuilder Builder(GraphSchema foreign)
     {
         var builder = new KnowledgeGraphBuilder(schema) { Info = info };
         foreach (Source source in sources)
             builder.AddSource(source);
+        foreach (string id in namedSources)
+            builder.AddSource(Bare(id));
         return builder;
+    }
+
+    /// <summary>A source of which only the id is known.</summary>
+    public static Source Bare(string id) => new() { Id = id, Title = id };
+
+    private void NameSources(IEnumerable<string> ids)
+    {
+        if (addsSources)
+            namedSources.UnionWith(ids);
     }
 
     /// <summary>Parts the values: those of the model are returned, the attributes stay, under their own names.</summary>
@@ -94,12 +110,13 @@ internal sealed class OwnElements(ReadOptions options) : IElementReader
         for (int i = 0; i < values.Count; i++)
         {
             NamedValue value = values[i];
-            if (ModelNames.Attribute(value.Name) is not (string name, bool isJson))
-                model.Add(value);
-            else if (isJson || value.IsJson)
-                values[kept++] = new(name, Json(value, place, NativeJsonReader.ReadAttribute));
+            (string name, bool isAttribute, bool isJson) = ModelNames.Meaning(value.Name);
+            bool isEncoded = isJson || (isAttribute && value.IsJson);
+            NamedValue meant = isEncoded ? new(name, Json(value, place, NativeJsonReader.ReadAttribute)) : value with { Name = name };
+            if (isAttribute)
+                values[kept++] = meant;
             else
-                values[kept++] = value with { Name = name };
+                model.Add(meant);
         }
 
         values.RemoveRange(kept, values.Count - kept);

@@ -122,6 +122,26 @@ internal ref struct JsonCursor
         return false;
     }
 
+    /// <summary>Which of three names is the first that a member of the object the cursor is on has, 0 to 2, else -1. The cursor stays.</summary>
+    public readonly int FirstMember(ReadOnlySpan<byte> zero, ReadOnlySpan<byte> one, ReadOnlySpan<byte> two)
+    {
+        Utf8JsonReader ahead = json;
+        int depth = ahead.CurrentDepth + 1;
+        while (ahead.Read() && ahead.CurrentDepth >= depth)
+        {
+            if (ahead.TokenType != JsonTokenType.PropertyName || ahead.CurrentDepth > depth)
+                continue;
+            if (ahead.ValueTextEquals(zero))
+                return 0;
+            if (ahead.ValueTextEquals(one))
+                return 1;
+            if (ahead.ValueTextEquals(two))
+                return 2;
+        }
+
+        return -1;
+    }
+
     /// <summary>The value's own JSON text; the cursor passes over it.</summary>
     public string ReadRaw()
     {

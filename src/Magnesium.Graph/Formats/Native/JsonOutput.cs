@@ -39,11 +39,18 @@ internal sealed class JsonOutput : IDisposable
     }
 
     /// <summary>Begins an element on a line of its own, after a comma where one stands before it.</summary>
-    public void Item(string separator = ",\n")
+    public void Item()
     {
-        bool isFirst = first;
-        Raw(isFirst ? "\n" : separator);
+        Raw(first ? "\n" : ",\n");
         first = false;
+        if (buffer.WrittenCount > FlushAfter)
+            Flush();
+    }
+
+    /// <summary>Ends a line that is a document of its own.</summary>
+    public void EndLine()
+    {
+        Raw("\n");
         if (buffer.WrittenCount > FlushAfter)
             Flush();
     }

@@ -122,7 +122,7 @@ internal sealed class NodeLinkReader
         {
             if (member == "id")
                 id = ReadId(ref node);
-            else if (member == "key" && node.Token is JsonTokenType.String or JsonTokenType.Number)
+            else if (member == "key" && node.Token is (JsonTokenType.String or JsonTokenType.Number))
                 key = node.ReadId(names);
             else if (member == "attributes" && node.Token == JsonTokenType.StartObject && !elements.IsOwn)
                 NamedValues.Read(ref node, values);
@@ -198,10 +198,10 @@ internal sealed class NodeLinkReader
                 case "key" when edge.Token == JsonTokenType.String:
                     key = edge.ReadString();
                     break;
-                case "directed" when edge.Token is JsonTokenType.True or JsonTokenType.False:
+                case "directed" when !elements.IsOwn && edge.Token is (JsonTokenType.True or JsonTokenType.False):
                     directed = edge.ReadBoolean();
                     break;
-                case "undirected" when edge.Token is JsonTokenType.True or JsonTokenType.False:
+                case "undirected" when !elements.IsOwn && edge.Token is (JsonTokenType.True or JsonTokenType.False):
                     directed = !edge.ReadBoolean();
                     break;
                 case "attributes" when edge.Token == JsonTokenType.StartObject && !elements.IsOwn:

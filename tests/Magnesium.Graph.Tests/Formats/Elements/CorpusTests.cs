@@ -36,6 +36,10 @@ public partial class CorpusTests
                 int edges = Number(Column("edges"));
                 if (Lenient().Match(Column("verdict_reason")) is { Success: true } lenient)
                     nodes = Number(lenient.Groups[1].Value);
+
+                // The manifest counts the nodes that are there; the one that the edge names is added.
+                if (Column("verdict_reason") == "edge endpoint missing")
+                    nodes++;
                 files.Add(row[0], format, Column("verdict"), nodes, edges);
             }
 

@@ -32,7 +32,7 @@ public class LosslessFormatTests
             var rows = new TheoryData<string, string?>();
             foreach (GraphFormat format in GraphFormats.All.Where(format => format is { IsLossless: true, CanRead: true, CanWrite: true, IsFolder: false }))
             {
-                foreach (string? flavour in format.Flavours.DefaultIfEmpty())
+                foreach (string? flavour in format.Flavours.DefaultIfEmpty().Where(flavour => (format.Id, flavour) != ("kgx", "tsv")))
                     rows.Add(format.Id, flavour);
             }
 
