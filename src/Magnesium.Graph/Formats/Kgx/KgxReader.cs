@@ -187,6 +187,8 @@ internal sealed class KgxReader
 
     private void ReadTable(KgxTable table)
     {
+        if (elements.IsOwn)
+            table.DecodeNames(options);
         hasEdges |= table.IsOfEdges;
         hasNodes |= !table.IsOfEdges;
         int id = table.Columns.IndexOf("id");

@@ -23,12 +23,12 @@ internal sealed class KgxTable : IReadingPlace
         if (!lines.Read())
             throw new GraphFormatException(KgxMessages.Empty(), name, 1, 1);
         Split(lines.Line.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0);
-        Columns = [.. Enumerable.Range(0, fields.Count).Select(column => Encoding.UTF8.GetString(Field(column)).Trim())];
+        Columns = [.. Enumerable.Range(0, fields.Count).Select(column => Encoding.UTF8.GetString(Field(column)))];
         if (!IsOfEdges && !Columns.Contains("id"))
             throw Here.Error(KgxMessages.NoColumns(Columns));
     }
 
-    public ImmutableArray<string> Columns { get; }
+    public ImmutableArray<string> Columns { get; private set; }
 
     /// <summary>True when its rows are edges.</summary>
     public bool IsOfEdges => Columns.Contains("subject") && Columns.Contains("object");
@@ -49,6 +49,10 @@ internal sealed class KgxTable : IReadingPlace
         string[] columns = Encoding.UTF8.GetString(line[..Math.Min(line.Length, 4096)]).Split('\t', StringSplitOptions.TrimEntries);
         return columns.Length > 1 && ((columns.Contains("subject") && columns.Contains("object")) || (columns.Contains("id") && columns.Contains("category")));
     }
+
+    /// <summary>Takes names in quotes for JSON, as we write those that have a tab or a line end in them.</summary>
+    public void DecodeNames(ReadOptions options) =>
+        Columns = [.. Columns.Select(column => column.StartsWith('"') ? NativeJsonReader.Fragment(column, name, options, NativeJsonReader.ReadAttribute).ToString() : column)];
 
     /// <summary>Reads the next row that is not an empty line; false at the end.</summary>
     public bool Read()

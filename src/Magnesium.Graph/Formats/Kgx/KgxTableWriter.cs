@@ -36,7 +36,7 @@ internal sealed class KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
             columns.Observe(values(element));
         using StreamWriter text = Utf8Text.To(output);
         string[] names = [.. columns.All.Select(column => Slots.Contains(column.Key) ? column.Key : column.NameInTable)];
-        text.Write(string.Join('\t', names.Select(Field)));
+        text.Write(string.Join('\t', names.Select(Header)));
         text.Write('\n');
         string[] row = new string[names.Length];
         foreach (T element in all)
@@ -70,6 +70,9 @@ internal sealed class KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
         string json = NativeJsonWriter.Fragment(w => w.Attribute(value.Value), out long unpaired);
         return unpaired == 0 ? json : NativeJsonWriter.Fragment(w => w.Attribute(AttributeValue.Of(sound.Of(value.Value.Text))));
     }
+
+    /// <summary>A name with a tab or line end in it is written as JSON, in quotes, as is one that begins with a quote.</summary>
+    private string Header(string name) => name.StartsWith('"') || Field(name) != name ? NativeJsonWriter.Fragment(w => w.Attribute(AttributeValue.Of(sound.Of(name)))) : sound.Of(name);
 
     private static string Field(string text) => text.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 ? text : new StringBuilder(text).Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ').ToString();
 }
