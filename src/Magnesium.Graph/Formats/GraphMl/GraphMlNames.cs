@@ -42,7 +42,6 @@ internal static class GraphMlNames
     public const string Weight = "weight";
     public const string Stance = "stance";
     public const string Contested = "contested";
-    public const string GivenId = "given_id";
     public const string Evidence = "evidence";
     public const string Gates = "gates";
 
@@ -51,7 +50,7 @@ internal static class GraphMlNames
 
     private static readonly HashSet<string> EdgeNames = new(StringComparer.Ordinal)
     {
-        Label, Interaction, Predicate, Role, Sign, Directness, Weight, Stance, Contested, GivenId, Evidence, Gates, Notes,
+        Label, Interaction, Predicate, Role, Sign, Directness, Weight, Stance, Contested, Evidence, Gates, Notes,
     };
 
     /// <summary>Names that make igraph, networkx or Gephi overwrite an id or an end.</summary>

@@ -66,7 +66,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
 
     public override EdgeDraft Edge(GraphMlItem edge)
     {
-        var draft = new EdgeDraft(edge.Source, "", edge.Target) { Where = edge.Place.ToString() };
+        var draft = new EdgeDraft(edge.Source, "", edge.Target) { Id = GraphMlEdgeIds.Given(edge.Id), Where = edge.Place.ToString() };
         foreach (GraphMlData data in TakeModel(GraphMlNames.Edge, edge))
         {
             string text = data.Value.Text;
@@ -75,7 +75,6 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
                 GraphMlNames.Label => draft with { Relation = text },
                 GraphMlNames.Sign => draft with { Sign = Word<Sign>(edge, data.Name, text) },
                 GraphMlNames.Directness when text.Length > 0 => draft with { Directness = Word<Directness>(edge, data.Name, text) },
-                GraphMlNames.GivenId => draft with { Id = text },
                 GraphMlNames.Evidence when text.Length > 0 => draft with { Evidence = Json(edge, data.Name, text, options, NativeJsonReader.ReadEvidence) },
                 GraphMlNames.Gates when text.Length > 0 => draft with { Gates = Json(edge, data.Name, text, options, NativeJsonReader.ReadGates) },
                 GraphMlNames.Notes when text.Length > 0 => draft with { Notes = Json(edge, data.Name, text, options, NativeJsonReader.ReadNotes) },
