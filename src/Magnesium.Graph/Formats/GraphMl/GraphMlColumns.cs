@@ -129,7 +129,7 @@ internal sealed class GraphMlColumns
     /// <summary>False where no relation in use has a role and no edge a sign: then neither says anything, and neither is written.</summary>
     private bool IsSigned() =>
         UsedRelations.Any(relation => relation.Role is not null || relation.Sign is not (null or Sign.None))
-        || (graph.Store.Signs is Sign[] signs && Array.Exists(signs, sign => sign != Sign.None));
+        || (graph.Store.Signs is { } signs && signs.Span.ContainsAnyExcept(Sign.None));
 
     /// <summary>
     /// Adds a column for each attribute, and returns those that the reader cannot tell from their column alone, each as
@@ -166,7 +166,7 @@ internal sealed class GraphMlColumns
     }
 
     /// <summary>The GraphML type that holds all values, numbers and integers still apart; null when only JSON does.</summary>
-    private static string? CommonType(ReadOnlySpan<AttributeValue> values)
+    private static string? CommonType(IEnumerable<AttributeValue> values)
     {
         bool text = true, boolean = true, numeric = true, integer = true, small = true;
         foreach (AttributeValue value in values)

@@ -17,6 +17,9 @@ internal sealed class GraphMlOutput(Stream output) : IDisposable
     private static readonly SearchValues<char> Plain =
         SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
+    private static readonly SearchValues<byte> PlainBytes =
+        SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
     private static readonly SearchValues<char> Reserved = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> ReservedInAttribute = SearchValues.Create("&<>\"\t\n\r");
 
@@ -51,6 +54,15 @@ internal sealed class GraphMlOutput(Stream output) : IDisposable
 
     /// <summary>Text between quotes.</summary>
     public void Attribute(string text) => Escaped(text, ReservedInAttribute);
+
+    /// <summary>Text between quotes, as <see cref="TextBytes"/> has it.</summary>
+    public void Attribute(ReadOnlySpan<byte> text)
+    {
+        if (text.ContainsAnyExcept(PlainBytes) || text.IndexOf("_x"u8) >= 0)
+            Attribute(TextBytes.ToText(text));
+        else
+            Raw(text);
+    }
 
     /// <summary>Hands on what is in the buffer; the stream stays open.</summary>
     public void Dispose() => Flush();

@@ -65,7 +65,7 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
         foreach (Node node in graph.Nodes)
         {
             output.Raw("    <node id=\""u8);
-            output.Attribute(node.Id);
+            output.Attribute(graph.Store.NodeIds.Bytes(node.Index));
             output.Raw("\">"u8);
             foreach (GraphMlColumn<Node> column in columns.Nodes)
                 column.WriteData(output, node);
@@ -90,9 +90,9 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
                     output.Raw("    <edge id=\""u8);
                     GraphMlEdgeIds.Write(output, graph, edge);
                     output.Raw("\" source=\""u8);
-                    output.Attribute(store.NodeIds[source]);
+                    output.Attribute(store.NodeIds.Bytes(source));
                     output.Raw("\" target=\""u8);
-                    output.Attribute(store.NodeIds[target]);
+                    output.Attribute(store.NodeIds.Bytes(target));
                     output.Raw(afterTarget);
                     foreach (GraphMlColumn<Edge> column in columns.Edges)
                         column.WriteData(output, new Edge(graph, edge));
