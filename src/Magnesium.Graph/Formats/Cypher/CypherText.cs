@@ -23,7 +23,7 @@ internal sealed class CypherText(bool isKuzu)
         return $"`{(isKuzu ? name : name.Replace(@"\u", @"\u005Cu", StringComparison.Ordinal))}`";
     }
 
-    /// <summary>A string between single quotes. A backslash before a <c>u</c> ends one string and starts the next, so that no engine sees an escape there.</summary>
+    /// <summary>A string between single quotes. A backslash before a <c>u</c> ends one string and starts the next, so that no engine sees an escape there; Kuzu knows no escapes for line ends and tabs.</summary>
     public string Quote(string text)
     {
         text = sound.Of(text);
@@ -35,9 +35,9 @@ internal sealed class CypherText(bool isKuzu)
                 '\'' => quoted.Append(@"\'"),
                 '\\' when i + 1 < text.Length && text[i + 1] == 'u' => quoted.Append(@"\\' + '"),
                 '\\' => quoted.Append(@"\\"),
-                '\n' => quoted.Append(@"\n"),
-                '\r' => quoted.Append(@"\r"),
-                '\t' => quoted.Append(@"\t"),
+                '\n' when !isKuzu => quoted.Append(@"\n"),
+                '\r' when !isKuzu => quoted.Append(@"\r"),
+                '\t' when !isKuzu => quoted.Append(@"\t"),
                 char c => quoted.Append(c),
             };
         }

@@ -27,10 +27,15 @@ internal abstract class CypherWriter(KnowledgeGraph graph, PropertyTables tables
         WriteEdges(Graph.Edges);
         WriteSaid(PropertyGraphNames.Evidence, PropertyTables.Evidence, Tables.EvidenceRows());
         WriteSaid(PropertyGraphNames.Note, PropertyTables.Notes, Tables.NoteRows());
+        WriteLast();
         return new LossList().AddPropertyGraphLosses(Graph, Tables).Add("text", Cypher.Changed, FormatMessages.NotText("Cypher")).Report();
     }
 
     protected abstract void WriteFirst();
+
+    protected virtual void WriteLast()
+    {
+    }
 
     protected abstract void WriteSources(IEnumerable<Source> sources);
 

@@ -29,7 +29,10 @@ internal sealed class KuzuWriter : CypherWriter
         foreach (string table in relationTables.Values)
             Output.WriteLine($"CREATE REL TABLE {table}(FROM `{PropertyGraphNames.Entity}` TO `{PropertyGraphNames.Entity}`, {Columns(Tables.Edges)});");
         Output.WriteLine($"CREATE REL TABLE `{PropertyGraphNames.SaidBy}`(FROM `{PropertyGraphNames.Evidence}` TO `{PropertyGraphNames.Source}`, FROM `{PropertyGraphNames.Note}` TO `{PropertyGraphNames.Source}`);");
+        Output.WriteLine("BEGIN TRANSACTION;");
     }
+
+    protected override void WriteLast() => Output.WriteLine("COMMIT;");
 
     protected override void WriteSources(IEnumerable<Source> sources)
     {

@@ -157,9 +157,8 @@ internal sealed class PropertyTables
             columns.Add(column with { Name = names.Take(column.Name) });
         foreach (string name in attributes.Names)
         {
-            ReadOnlySpan<AttributeValue> values = attributes.Values(name);
-            ColumnKind? common = CommonKind(values);
-            WrittenAsText += common is null ? values.Length : 0;
+            ColumnKind? common = CommonKind(attributes.Values(name));
+            WrittenAsText += common is null ? attributes.Values(name).LongCount() : 0;
             columns.Add(new PropertyColumn<T>(names.Take(name), common ?? ColumnKind.Text, row => !attributes.TryGet(index(row), name, out AttributeValue value)
                 ? null
                 : common is null ? AttributeValue.Of(NativeJsonWriter.Fragment(json => json.Attribute(value))) : value));
@@ -169,7 +168,7 @@ internal sealed class PropertyTables
     }
 
     /// <summary>The kind that holds all values; null when only JSON does.</summary>
-    private static ColumnKind? CommonKind(ReadOnlySpan<AttributeValue> values)
+    private static ColumnKind? CommonKind(IEnumerable<AttributeValue> values)
     {
         ColumnKind? common = null;
         foreach (AttributeValue value in values)
