@@ -72,6 +72,8 @@ internal static class FormatMessages
 
     public static string AddedEnds() => "nodes that edges name but the file does not declare were added";
 
+    public static string EndsAsNumbers() => "ends of edges were read as numbers of nodes, counted from 0";
+
     public static string Undirected() => "edges without direction run from source to target and have the attribute 'directed' = false";
 
     public static string KeptAsJson(string name) => $"values of '{Short(name)}' that are objects were kept as JSON text";

@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Magnesium.Graph;
 
 /// <summary>A place in a file: line and column from 1, both 0 for the file as a whole, and a JSON path where there is one.</summary>
-internal readonly record struct ReadingPlace(string Input, long Line = 0, long Column = 0, string? Path = null)
+internal readonly record struct ReadingPlace(string Input, long Line = 0, long Column = 0, string? Path = null) : IReadingPlace
 {
+    public ReadingPlace Here => this;
+
     public GraphFormatException Error(string message, Exception? inner = null) => new(message, Input, Line, Column, Path, inner);
 
     public override string ToString()

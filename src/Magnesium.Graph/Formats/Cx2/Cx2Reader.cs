@@ -24,7 +24,7 @@ internal sealed class Cx2Reader
     public Cx2Reader(GraphInput input, ReadOptions options)
     {
         this.options = options;
-        elements = new ElementCollector(input.Name, options);
+        elements = new ElementCollector(options);
         json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
     }
 

@@ -18,7 +18,7 @@ internal sealed class CytoscapeJsReader
     public CytoscapeJsReader(GraphInput input, ReadOptions options)
     {
         this.options = options;
-        elements = new ElementCollector(input.Name, options);
+        elements = new ElementCollector(options);
         json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
     }
 

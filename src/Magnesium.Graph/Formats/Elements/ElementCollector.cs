@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -7,28 +9,28 @@ namespace Magnesium.Graph;
 internal sealed class ElementCollector
 {
     private readonly ReadOptions options;
-    private readonly List<NodeDraft> nodes = [];
-    private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
-    private readonly List<EdgeDraft> edges = [];
-    private readonly HashSet<string> edgeIds = new(StringComparer.Ordinal);
+    private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty);
 
-    // Ends not declared when their first edge was read, and where that was. They may still come.
-    private readonly Dictionary<string, ReadingPlace> open = new(StringComparer.Ordinal);
-    private readonly string name;
+    // Ends not declared when their first edge was read, by handle, and where that was. They may still come.
+    private readonly Dictionary<int, ReadingPlace> open = [];
+
+    // Edges whose ends may yet turn out to be numbers of nodes.
+    private readonly List<(EdgeDraft Draft, ReadingPlace Place)> held = [];
     private int graphs;
     private int firstNodeOfGraph;
     private IElementReader meaning;
 
-    /// <param name="name">What the file is called in messages.</param>
     /// <param name="options">How to read.</param>
     /// <param name="relationNames">Where programs of this format keep an edge's relation, before the names that all formats share.</param>
-    public ElementCollector(string name, ReadOptions options, params string[] relationNames)
+    public ElementCollector(ReadOptions options, params string[] relationNames)
     {
-        this.name = name;
         this.options = options;
         Notices = new ReadingNotices();
         meaning = new ForeignElements(Notices, relationNames);
     }
+
+    /// <summary>True where files of this format may name the ends of edges by the numbers of nodes.</summary>
+    public bool MayHaveNumbersAsEnds { get; init; }
 
     /// <summary>What a file of another program says of its types and relations, beyond those that nodes and edges name.</summary>
     public GraphSchema ForeignSchema { get; set; } = GraphSchema.Empty;
@@ -45,7 +47,9 @@ internal sealed class ElementCollector
     public bool IsOwn => meaning is OwnElements;
 
     /// <summary>How many nodes were read.</summary>
-    public int NodeCount => nodes.Count;
+    public int NodeCount => builder.NodeCount;
+
+    private NodeRows Nodes => builder.NodeRows;
 
     /// <summary>Reads all that follows as of this library, for a format whose graph has no values of its own.</summary>
     public void TakeAsOwn() => meaning = new OwnElements(options, addsSources: true);
@@ -57,7 +61,7 @@ internal sealed class ElementCollector
     public void BeginGraph(IReadingPlace place)
     {
         graphs++;
-        firstNodeOfGraph = nodes.Count;
+        firstNodeOfGraph = builder.NodeCount;
         if (graphs == 2)
             Notices.Add(FormatMessages.SeveralGraphs(), place);
     }
@@ -65,25 +69,25 @@ internal sealed class ElementCollector
     /// <summary>The id in the union of what a node of the present graph calls itself.</summary>
     public string InUnion(string id, IReadingPlace place)
     {
-        if (graphs < 2 || !nodeNumbers.TryGetValue(id, out int number) || number >= firstNodeOfGraph)
+        if (graphs < 2 || Nodes.RowOf(Nodes.Handle(id)) is int row && (row < 0 || row >= firstNodeOfGraph))
             return id;
         Notices.Add(FormatMessages.IdOfEarlierGraph(), place);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}~{graphs}");
+        return string.Create(CultureInfo.InvariantCulture, $"{id}~{graphs}");
     }
 
     /// <summary>Takes the values of the graph as a whole. Where they have our marker, what follows is read as ours.</summary>
     public void Graph(List<NamedValue> values, IReadingPlace place)
     {
-        if (!IsOwn && nodes.Count == 0 && edges.Count == 0 && values.Exists(value => value.Name == ModelNames.Marker))
+        if (!IsOwn && builder.NodeCount == 0 && builder.EdgeCount == 0 && held.Count == 0 && values.Exists(value => value.Name == ModelNames.Marker))
             meaning = new OwnElements(options);
         meaning.Graph(values, place);
     }
 
     /// <summary>True when a node has this id.</summary>
-    public bool HasNode(string id) => nodeNumbers.ContainsKey(id);
+    public bool HasNode(string id) => Nodes.RowOf(Nodes.Handle(id)) >= 0;
 
     /// <summary>True when an edge has this id.</summary>
-    public bool HasEdge(string id) => edgeIds.Contains(id);
+    public bool HasEdge(string id) => builder.EdgeRows.Ids.Find(TextBytes.Of(id)) >= 0;
 
     public void Node(string id, List<NamedValue> values, IReadingPlace place, bool mergesAlways = false) => Node(meaning.Node(id, values, place), place, mergesAlways);
 
@@ -93,20 +97,21 @@ internal sealed class ElementCollector
     /// <param name="mergesAlways">True where the format has nodes in pieces: then strict reading merges too.</param>
     public void Node(NodeDraft node, IReadingPlace place, bool mergesAlways = false)
     {
-        if (nodeNumbers.TryGetValue(node.Id, out int number))
+        int row = Nodes.RowOf(Nodes.Handle(node.Id));
+        if (row >= 0)
         {
             if (mergesAlways)
                 Notices.Add(FormatMessages.MergedNodes(), place);
             else
                 Mend(FormatMessages.NodeTwice(node.Id), FormatMessages.MergedNodes(), place);
-            nodes[number] = Merge(nodes[number], node);
+            Nodes.Replace(row, Merge(Nodes.Draft(row), node));
+            Nodes.Attributes.Add(row, node.Attributes); // of two values the first counts
             return;
         }
 
-        if (nodes.Count == options.Limits.Nodes)
+        if (builder.NodeCount == options.Limits.Nodes)
             throw place.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
-        nodeNumbers.Add(node.Id, nodes.Count);
-        nodes.Add(node);
+        Nodes.Add(node);
     }
 
     public void Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place, bool isDirected = true)
@@ -118,14 +123,14 @@ internal sealed class ElementCollector
                 values.Add(new("directed", AttributeValue.Of(false)));
         }
 
-        Edge(meaning.Edge(id, Known(source, place), Known(target, place), values, place), place);
+        Edge(meaning.Edge(id, source, target, values, place), place);
     }
 
     public void Edge(EdgeDraft edge, IReadingPlace place)
     {
-        if (edges.Count == options.Limits.Edges)
+        if (builder.EdgeCount + held.Count == options.Limits.Edges)
             throw place.Error(FormatMessages.TooManyEdges(options.Limits.Edges));
-        if (edge.Id is string id && !edgeIds.Add(id))
+        if (edge.Id is string id && !IsNew(id))
         {
             if (graphs > 1)
                 Notices.Add(FormatMessages.EdgeIdsDropped(), place);
@@ -134,55 +139,30 @@ internal sealed class ElementCollector
             edge = edge with { Id = null };
         }
 
-        edges.Add(edge);
+        if (MayHaveNumbersAsEnds && !IsOwn && Number(edge.Source) >= 0 && Number(edge.Target) >= 0 && !(HasNode(edge.Source) && HasNode(edge.Target)))
+            held.Add((edge, place.Here));
+        else
+            builder.EdgeRows.Add(edge, End(edge.Source, place), End(edge.Target, place));
     }
 
-    /// <summary>The node's own string where it is known, so that a million edges share their ends' ids.</summary>
-    public string Known(string end, IReadingPlace place)
-    {
-        if (nodeNumbers.TryGetValue(end, out int number))
-            return nodes[number].Id;
-        if (!open.ContainsKey(end))
-            open.Add(end, place.Here);
-        return end;
-    }
-
-    /// <summary>Where ends turn out to be numbers of nodes, makes them the nodes' ids; false, changing nothing, where one is none.</summary>
-    public bool TakeEndsAsNumbers()
-    {
-        if (open.Count == 0 || !open.Keys.All(end => int.TryParse(end, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number < nodes.Count))
-            return false;
-        if (edges.Exists(edge => !open.ContainsKey(edge.Source) || !open.ContainsKey(edge.Target)) || open.Keys.Any(nodeNumbers.ContainsKey))
-            return false;
-        string Id(string end) => nodes[int.Parse(end, System.Globalization.CultureInfo.InvariantCulture)].Id;
-        for (int i = 0; i < edges.Count; i++)
-            edges[i] = edges[i] with { Source = Id(edges[i].Source), Target = Id(edges[i].Target) };
-        open.Clear();
-        return true;
-    }
-
-    /// <summary>Checks ends and builds; notices are sent whatever comes of it.</summary>
+    /// <summary>Checks ends and builds.</summary>
     public KnowledgeGraph Build()
     {
-        foreach ((string end, ReadingPlace where) in open)
+        AddHeld();
+        foreach ((int end, ReadingPlace where) in open)
         {
-            if (nodeNumbers.ContainsKey(end))
+            if (Nodes.RowOf(end) >= 0)
                 continue;
             if (!EndsAreNodes && ((options.Strict && !AllowsOpenEnds) || !meaning.AddsEnds))
-                throw where.Error(FormatMessages.UndeclaredEnd(end));
+                throw where.Error(FormatMessages.UndeclaredEnd(Nodes.Ids.Text(end)));
             if (!EndsAreNodes)
                 Notices.Add(FormatMessages.AddedEnds(), where.ToString());
-            if (nodes.Count == options.Limits.Nodes)
-                throw new GraphFormatException(FormatMessages.TooManyNodes(options.Limits.Nodes), name);
-            nodeNumbers.Add(end, nodes.Count);
-            nodes.Add(new NodeDraft(end, ForeignElements.AnyType));
+            if (builder.NodeCount == options.Limits.Nodes)
+                throw where.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
+            Nodes.Add(end, Nodes.Types.Add(ForeignElements.AnyType), default);
         }
 
-        KnowledgeGraphBuilder builder = meaning.Builder(ForeignSchema);
-        foreach (NodeDraft node in nodes)
-            builder.AddNode(node);
-        foreach (EdgeDraft edge in edges)
-            builder.AddEdge(edge);
+        meaning.Finish(builder, ForeignSchema);
         return builder.Build();
     }
 
@@ -192,6 +172,41 @@ internal sealed class ElementCollector
         if (options.Strict)
             throw place.Error(problem);
         Notices.Add(notice, place);
+    }
+
+    /// <summary>The number a text writes, or -1.</summary>
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+
+    /// <summary>Adds the edges held back: their ends are numbers of nodes where that fits all of them and ids fit none.</summary>
+    private void AddHeld()
+    {
+        bool byNumber = held.Count > 0 && held.TrueForAll(edge => IsNumberOnly(edge.Draft.Source) && IsNumberOnly(edge.Draft.Target));
+        if (byNumber)
+            Notices.Add(FormatMessages.EndsAsNumbers(), held[0].Place.ToString());
+        foreach ((EdgeDraft draft, ReadingPlace place) in held)
+        {
+            int source = byNumber ? Nodes[Number(draft.Source)].Handle : End(draft.Source, place);
+            int target = byNumber ? Nodes[Number(draft.Target)].Handle : End(draft.Target, place);
+            builder.EdgeRows.Add(draft, source, target);
+        }
+    }
+
+    private bool IsNumberOnly(string end) => Number(end) < builder.NodeCount && !HasNode(end);
+
+    /// <summary>The handle of an end, which is noted where no node has come for it.</summary>
+    private int End(string id, IReadingPlace place)
+    {
+        int end = Nodes.Handle(id);
+        if (Nodes.RowOf(end) < 0 && !open.ContainsKey(end))
+            open.Add(end, place.Here);
+        return end;
+    }
+
+    private bool IsNew(string id)
+    {
+        NameTable ids = builder.EdgeRows.Ids;
+        int count = ids.Count;
+        return ids.Add(id) == count;
     }
 
     private static NodeDraft Merge(NodeDraft first, NodeDraft second) => first with
@@ -204,6 +219,5 @@ internal sealed class ElementCollector
         Description = LocalizedText.From([.. second.Description, .. first.Description]),
         Forms = second.Forms.SetItems(first.Forms),
         Notes = first.Notes.IsEmpty ? second.Notes : first.Notes,
-        Attributes = second.Attributes.SetItems(first.Attributes),
     };
 }

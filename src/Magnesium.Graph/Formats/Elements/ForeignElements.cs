@@ -62,7 +62,11 @@ internal sealed class ForeignElements(ReadingNotices notices, params string[] re
         return new EdgeDraft(source, relation, target) { Id = id, Sign = sign, Attributes = NamedValue.Attributes(values) };
     }
 
-    public KnowledgeGraphBuilder Builder(GraphSchema foreign) => new(foreign) { Info = info };
+    public void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign)
+    {
+        builder.Schema = foreign;
+        builder.Info = info;
+    }
 
     /// <summary>The type; several in one value leave the value as an attribute too. APOC writes <c>:A:B</c>, others a list.</summary>
     private static string? TakeType(List<NamedValue> values)

@@ -15,7 +15,8 @@ internal interface IElementReader
     /// <summary>Makes an edge. May change the list.</summary>
     EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place);
 
-    /// <summary>The builder to hand everything to.</summary>
+    /// <summary>Gives the builder what is known of the graph as a whole.</summary>
+    /// <param name="builder">The builder, which has all nodes and edges.</param>
     /// <param name="foreign">The schema of a file of another program.</param>
-    KnowledgeGraphBuilder Builder(GraphSchema foreign);
+    void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign);
 }

@@ -83,14 +83,14 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
         return model.Exists(value => value.Name == ModelNames.Relation) ? draft : throw place.Error(FormatMessages.MissingMember(ModelNames.Relation, "an edge"));
     }
 
-    public KnowledgeGraphBuilder Builder(GraphSchema foreign)
+    public void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign)
     {
-        var builder = new KnowledgeGraphBuilder(schema) { Info = info };
+        builder.Schema = schema;
+        builder.Info = info;
         foreach (Source source in sources)
             builder.AddSource(source);
         foreach (string id in namedSources)
             builder.AddSource(Bare(id));
-        return builder;
     }
 
     /// <summary>A source of which only the id is known.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Magnesium.Graph;
 
 /// <summary>What all values of a column are.</summary>
@@ -31,20 +29,24 @@ internal sealed class ValueColumns
     {
         foreach (NamedValue value in values)
         {
-            if (!columns.TryGetValue(value.Name, out ValueColumn? column))
-            {
-                column = new ValueColumn(value.Name, order.Count);
-                columns.Add(value.Name, column);
-                order.Add(column);
-            }
-
-            column.Observe(value);
+            Declare(value.Name).Observe(value);
         }
     }
 
-    public ValueColumn this[string name] => columns[name];
+    /// <summary>The column of a name, a new one where it is new.</summary>
+    public ValueColumn Declare(string name)
+    {
+        if (!columns.TryGetValue(name, out ValueColumn? column))
+        {
+            column = new ValueColumn(name, order.Count);
+            columns.Add(name, column);
+            order.Add(column);
+        }
 
-    public bool TryGet(string name, [NotNullWhen(true)] out ValueColumn? column) => columns.TryGetValue(name, out column);
+        return column;
+    }
+
+    public ValueColumn this[string name] => columns[name];
 }
 
 /// <summary>One column.</summary>

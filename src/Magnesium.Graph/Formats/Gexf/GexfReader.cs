@@ -10,6 +10,7 @@ namespace Magnesium.Graph;
 internal sealed class GexfReader : IReadingPlace
 {
     private readonly XmlReader xml;
+    private readonly MarkupLimit markup;
     private readonly string input;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
@@ -19,9 +20,11 @@ internal sealed class GexfReader : IReadingPlace
     private bool hasGraph;
     private ReadingPlace element;
 
-    private GexfReader(XmlReader xml, string input, ReadOptions options, ElementCollector elements)
+    private GexfReader(GraphMlInput source, string input, ReadOptions options, ElementCollector elements)
     {
-        this.xml = xml;
+        xml = source.Xml;
+        markup = source.Markup;
+        markup.Refusal = message => Now.Error(message);
         this.input = input;
         this.options = options;
         this.elements = elements;
@@ -35,11 +38,11 @@ internal sealed class GexfReader : IReadingPlace
     /// <exception cref="GraphFormatException">It is no GEXF, or its values are not what their declarations say.</exception>
     public static KnowledgeGraph Read(GraphInput input, ReadOptions options)
     {
-        var elements = new ElementCollector(input.Name, options);
+        var elements = new ElementCollector(options);
         try
         {
-            using XmlReader xml = GraphMlInput.Open(input, message => elements.Notices.Add(message, input.Name));
-            return new GexfReader(xml, input.Name, options, elements).ReadDocument();
+            using var source = GraphMlInput.Open(input, message => elements.Notices.Add(message, input.Name));
+            return new GexfReader(source, input.Name, options, elements).ReadDocument();
         }
         catch (XmlException e)
         {
@@ -85,7 +88,7 @@ internal sealed class GexfReader : IReadingPlace
         }
 
         // Beyond the root only comments may stand; reading on finds anything else.
-        while (xml.Read())
+        while (Read())
         {
         }
 
@@ -342,7 +345,7 @@ internal sealed class GexfReader : IReadingPlace
         int depth = xml.Depth;
         if (xml.IsEmptyElement)
             return "";
-        while (xml.Read() && xml.Depth > depth)
+        while (Read() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 text.Append(xml.Value);
@@ -365,8 +368,9 @@ internal sealed class GexfReader : IReadingPlace
         if (xml.IsEmptyElement)
             return;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
-            CheckDepth();
+        while (Read() && xml.Depth > depth)
+        {
+        }
     }
 
     /// <summary>The elements directly inside the one the reader is on; each has to be read or skipped to its end before the next is asked for.</summary>
@@ -375,18 +379,18 @@ internal sealed class GexfReader : IReadingPlace
         if (xml.IsEmptyElement)
             yield break;
         int depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (Read() && xml.Depth > depth)
         {
-            CheckDepth();
             if (xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1)
                 yield return xml.LocalName;
         }
     }
 
-    private void CheckDepth()
+    private bool Read()
     {
-        if (xml.Depth > options.Limits.Depth)
-            throw Now.Error(FormatMessages.TooDeep(options.Limits.Depth));
+        markup.Start();
+        bool read = xml.Read();
+        return xml.Depth <= options.Limits.Depth ? read : throw Now.Error(FormatMessages.TooDeep(options.Limits.Depth));
     }
 
     private sealed record Declaration(string Name, GraphMlType Type, bool IsList)

@@ -23,7 +23,7 @@ internal sealed class HetnetReader
     public HetnetReader(GraphInput input, ReadOptions options)
     {
         this.options = options;
-        elements = new ElementCollector(input.Name, options);
+        elements = new ElementCollector(options);
         json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
     }
 
@@ -233,7 +233,7 @@ internal sealed class HetnetReader
         // Where the whole kind runs both ways, its relation says so.
         if (isBoth && !isSymmetric.GetValueOrDefault(kind))
             values.Add(new("directed", AttributeValue.Of(false)));
-        elements.Edge(new EdgeDraft(elements.Known(source, json), kind, elements.Known(target, json)) { Attributes = NamedValue.Attributes(values) }, json);
+        elements.Edge(new EdgeDraft(source, kind, target) { Attributes = NamedValue.Attributes(values) }, json);
     }
 
     private string ReadEnd(ref JsonCursor edge)

@@ -17,7 +17,7 @@ internal sealed class JsonGraphFormatReader
     public JsonGraphFormatReader(GraphInput input, ReadOptions options)
     {
         this.options = options;
-        elements = new ElementCollector(input.Name, options);
+        elements = new ElementCollector(options);
         json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
     }
 

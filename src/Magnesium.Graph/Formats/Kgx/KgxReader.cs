@@ -24,7 +24,7 @@ internal sealed class KgxReader
         this.options = options;
 
         // The slot 'relation', by now deprecated, holds another vocabulary's name for the predicate.
-        elements = new ElementCollector(input.Name, options, ModelNames.Predicate) { AllowsOpenEnds = true };
+        elements = new ElementCollector(options, ModelNames.Predicate) { AllowsOpenEnds = true };
     }
 
     public KnowledgeGraph Read()

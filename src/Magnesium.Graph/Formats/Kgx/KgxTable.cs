@@ -22,7 +22,7 @@ internal sealed class KgxTable : IReadingPlace
         lines = new TableLines(content, name);
         if (!lines.Read())
             throw new GraphFormatException(KgxMessages.Empty(), name, 1, 1);
-        Split(lines.Line.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0);
+        Split(lines.Line.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0);
         Columns = [.. Enumerable.Range(0, fields.Count).Select(column => Encoding.UTF8.GetString(Field(column)))];
         if (!IsOfEdges && !Columns.Contains("id"))
             throw Here.Error(KgxMessages.NoColumns(Columns));
@@ -35,7 +35,7 @@ internal sealed class KgxTable : IReadingPlace
 
     public int FieldCount => fields.Count;
 
-    public bool IsUtf8 => Utf8.IsValid(lines.Line);
+    public bool IsUtf8 => Utf8.IsValid(lines.Line.Span);
 
     public ReadingPlace Here => new(name, lines.Number, 1);
 
@@ -59,7 +59,7 @@ internal sealed class KgxTable : IReadingPlace
     {
         while (lines.Read())
         {
-            if (lines.Line.IsEmpty)
+            if (lines.Line.Span.IsEmpty)
                 continue;
             Split(0);
             return true;
@@ -74,7 +74,7 @@ internal sealed class KgxTable : IReadingPlace
         if ((uint)column >= (uint)fields.Count)
             return default;
         (int start, int length) = fields[column];
-        return lines.Line.Slice(start, length);
+        return lines.Line.Span.Slice(start, length);
     }
 
     /// <summary>Adds the fields that are not empty, but those of some columns, as values; a slot of several is a list.</summary>
@@ -94,7 +94,7 @@ internal sealed class KgxTable : IReadingPlace
 
     private void Split(int start)
     {
-        ReadOnlySpan<byte> line = lines.Line;
+        ReadOnlySpan<byte> line = lines.Line.Span;
         fields.Clear();
         while (true)
         {

@@ -21,17 +21,19 @@ internal sealed class KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
 
     public LossReport Write(Stream nodes, Stream edges)
     {
-        Table(nodes, graph.Nodes, elements.Node);
-        Table(edges, graph.Edges, elements.Edge);
+        Table(nodes, ["id", ModelNames.Category, ModelNames.Name], graph.Nodes, elements.Node);
+        Table(edges, ["id", "subject", ModelNames.Predicate, "object"], graph.Edges, elements.Edge);
         return new LossList()
             .Add("ids", ids.Changed, KgxMessages.NoTabs())
             .Add("text", sound.Changed, FormatMessages.UnpairedSurrogate())
             .Report();
     }
 
-    private void Table<T>(Stream output, IReadOnlyList<T> all, Func<T, List<NamedValue>> values)
+    private void Table<T>(Stream output, string[] always, IReadOnlyList<T> all, Func<T, List<NamedValue>> values)
     {
         var columns = new ValueColumns();
+        foreach (string name in always)
+            columns.Declare(name);
         foreach (T element in all)
             columns.Observe(values(element));
         using StreamWriter text = Utf8Text.To(output);

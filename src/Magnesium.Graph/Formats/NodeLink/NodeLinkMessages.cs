@@ -5,8 +5,6 @@ internal static class NodeLinkMessages
 {
     public static string NoNodes() => "the document has no 'nodes', 'edges' or 'links'. If this is another format, name it.";
 
-    public static string EndsAsNumbers() => "ends of edges were read as numbers of nodes, counted from 0";
-
     public static string Layout() => "'index', 'vx' and 'vy', which a D3 layout leaves behind, were dropped";
 
     public static string TwoLists(string first, string second) => $"'{first}' and '{second}' both list edges, but not the same ones. Remove one.";

@@ -26,7 +26,7 @@ internal sealed class NodeLinkReader
     public NodeLinkReader(GraphInput input, ReadOptions options)
     {
         this.options = options;
-        elements = new ElementCollector(input.Name, options);
+        elements = new ElementCollector(options) { MayHaveNumbersAsEnds = true };
         json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
     }
 
@@ -84,8 +84,6 @@ internal sealed class NodeLinkReader
             throw json.Error(NodeLinkMessages.NoNodes());
         if (graphValues.Count > 0 && !elements.IsOwn)
             elements.Graph(graphValues, json);
-        if (!elements.IsOwn && elements.TakeEndsAsNumbers())
-            elements.Notices.Add(NodeLinkMessages.EndsAsNumbers(), json.Name);
         json.End();
         return elements.Build();
     }

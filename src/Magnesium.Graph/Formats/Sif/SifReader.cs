@@ -23,7 +23,7 @@ internal sealed class SifReader : IReadingPlace
     {
         this.input = input;
         this.options = options;
-        elements = new ElementCollector(input.Name, options) { EndsAreNodes = true };
+        elements = new ElementCollector(options) { EndsAreNodes = true };
     }
 
     public ReadingPlace Here => new(input.Name, lines.Number, 1);
@@ -55,7 +55,7 @@ internal sealed class SifReader : IReadingPlace
         bool isFirst = true;
         while (lines.Read())
         {
-            ReadOnlySpan<byte> line = lines.Line;
+            ReadOnlySpan<byte> line = lines.Line.Span;
             if (lines.Number == 1 && line.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
                 line = line[3..];
             if (!Utf8.IsValid(line))
@@ -128,17 +128,17 @@ internal sealed class SifReader : IReadingPlace
         bool isOfNodes = false;
         while (lines.Read())
         {
-            if (lines.Line.IsEmpty)
+            if (lines.Line.Span.IsEmpty)
             {
                 if (!lines.Read())
                     return;
-                Split(lines.Line, hasTabs: true, keepsEmpty: true);
+                Split(lines.Line.Span, hasTabs: true, keepsEmpty: true);
                 columns = [.. words];
                 isOfNodes = true;
                 continue;
             }
 
-            Split(lines.Line, hasTabs: true, keepsEmpty: true);
+            Split(lines.Line.Span, hasTabs: true, keepsEmpty: true);
             int fixedColumns = isOfNodes ? 1 : 3;
             if (words.Count < fixedColumns || words.Take(fixedColumns).Any(word => word.Length == 0))
             {
@@ -156,7 +156,7 @@ internal sealed class SifReader : IReadingPlace
             if (isOfNodes)
                 elements.Node(words[0], values, this, mergesAlways: true);
             else
-                elements.Edge(new EdgeDraft(elements.Known(words[0], this), words[1], elements.Known(words[2], this)) { Attributes = NamedValue.Attributes(values) }, this);
+                elements.Edge(new EdgeDraft(words[0], words[1], words[2]) { Attributes = NamedValue.Attributes(values) }, this);
         }
     }
 
