@@ -50,7 +50,7 @@ internal sealed class GexfReader : IReadingPlace
             int end = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string detail = end < 0 ? e.Message : e.Message[..end];
             bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
-            throw new GraphFormatException(GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail), input.Name, e.LineNumber, e.LinePosition, inner: e);
+            throw new GraphFormatException(GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail), input.Name, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), inner: e);
         }
         finally
         {

@@ -64,7 +64,7 @@ internal sealed class KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
     private string Text(NamedValue value, ValueColumn column)
     {
         if (value.Name is "id" or "subject" or "object")
-            return ids.Of(value.Value.Text);
+            return Field(ids.Of(value.Value.Text));
         if (Slots.Contains(value.Name))
             return value.Value.Kind == AttributeKind.List ? string.Join('|', value.Value.Items.Select(item => Field(item.Text.Replace('|', ' ')))) : Field(value.Value.Text);
         if (column.IsPlainText)
