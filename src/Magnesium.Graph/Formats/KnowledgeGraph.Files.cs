@@ -4,7 +4,7 @@ namespace Magnesium.Graph;
 
 public sealed partial class KnowledgeGraph
 {
-    private const int LookInside = 4096;
+    private const int LookInside = 1 << 16;
 
     /// <summary>Reads a file or folder of any readable format, found by extension and a look inside; <c>.gz</c> is unpacked.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
@@ -18,7 +18,7 @@ public sealed partial class KnowledgeGraph
         if (Directory.Exists(path))
             return GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options);
         using FileStream file = File.OpenRead(path);
-        return Load(file, path, options);
+        return Load(file, path, path, options);
     }
 
     /// <summary>Reads a graph from a stream, unpacking gzip.</summary>
@@ -31,24 +31,32 @@ public sealed partial class KnowledgeGraph
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        options ??= ReadOptions.Default;
+        return Load(stream, name, file: null, options ?? ReadOptions.Default);
+    }
+
+    /// <summary>Reads a file that belongs to another one, as the edges that lie beside nodes.</summary>
+    /// <returns>What <paramref name="read"/> makes of it.</returns>
+    internal static T Unpacked<T>(Stream stream, string name, ReadOptions options, Func<PeekStream, T> read)
+    {
         var peeked = new PeekStream(CancellableStream.Over(stream, options.Cancellation), LookInside);
         try
         {
-            if (peeked.Start is [0x1F, 0x8B, ..])
-            {
-                using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
-                var start = new PeekStream(unpacked, LookInside);
-                return GraphFormats.ForReading(name, start.Start, options).Read(new GraphInput(name, start), options);
-            }
-
-            return GraphFormats.ForReading(name, peeked.Start, options).Read(new GraphInput(name, peeked), options);
+            if (peeked.Start is not [0x1F, 0x8B, ..])
+                return read(Limited(peeked, name, options));
+            using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
+            return read(Limited(unpacked, name, options));
         }
         catch (InvalidDataException e)
         {
             throw new GraphFormatException($"the gzip data is damaged: {e.Message}", name, inner: e);
         }
     }
+
+    private static PeekStream Limited(Stream content, string name, ReadOptions options) =>
+        new(LimitedStream.Over(content, name, options.Limits.Bytes), LookInside);
+
+    private static KnowledgeGraph Load(Stream stream, string name, string? file, ReadOptions options) =>
+        Unpacked(stream, name, options, content => GraphFormats.ForReading(name, content.Start, options).Read(new GraphInput(name, content, file), options));
 
     /// <summary>
     /// Writes the graph to a file, in the format of its extension or the one asked for. The file is written beside its
@@ -67,6 +75,9 @@ public sealed partial class KnowledgeGraph
             ? GraphFormats.Get(id)
             : GraphFormats.ForPath(path) ?? throw new ArgumentException(FormatMessages.NoFormatForPath(path, GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Id)), nameof(path));
         Check(format, options);
+        options = options with { Path = path };
+        if (format.FileNames(path, options).Length > 1)
+            return AtomicFolder.Write(Path.GetDirectoryName(Path.GetFullPath(path))!, folder => format.WriteFolder(this, folder, options));
         if (format.IsFolder)
             return AtomicFolder.Write(path, folder => format.WriteFolder(this, folder, options));
         return AtomicFile.Write(path, file =>

@@ -21,6 +21,8 @@ internal sealed class Tables : GraphFormat
 
     public override bool CanRead => true;
 
+    public override bool CanWrite => true;
+
     public override bool IsFolder => true;
 
     public override string Loses => TablesMessages.Loses;
@@ -35,6 +37,13 @@ internal sealed class Tables : GraphFormat
         if (nodes.Length + edges.Length == 0)
             throw new GraphFormatException(TablesMessages.NoTables(), folder);
         return new TablesReader(folder, options).Read(nodes, edges);
+    }
+
+    public override LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options)
+    {
+        using Stream nodes = PackedFile.Create(Path.Combine(folder, NodeFile), options.Cancellation);
+        using Stream edges = PackedFile.Create(Path.Combine(folder, EdgeFile), options.Cancellation);
+        return new TablesWriter(graph).Write(nodes, edges);
     }
 
     /// <summary>The file, unpacked or packed, as far as it is there.</summary>

@@ -72,7 +72,7 @@ public class GraphMlHostileTests
         string opens = string.Concat(Enumerable.Repeat(open, Deep));
         string closes = string.Concat(Enumerable.Repeat(close, Deep));
 
-        Refused($"<graphml><graph>{opens}{closes}</graph></graphml>").Problem.Should().Be(GraphMlMessages.TooDeep(256));
+        Refused($"<graphml><graph>{opens}{closes}</graph></graphml>").Problem.Should().Be(FormatMessages.TooDeep(256));
     }
 
     [Fact]
