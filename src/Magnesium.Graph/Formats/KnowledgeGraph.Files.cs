@@ -37,8 +37,16 @@ public sealed partial class KnowledgeGraph
         {
             if (peeked.Start is not [0x1F, 0x8B, ..])
                 return Read(peeked, name, options);
-            using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
-            return Read(unpacked, name, options);
+            using var unpacked = new UnpackStream(peeked);
+            KnowledgeGraph graph = Read(unpacked, name, options);
+            if (!unpacked.IsWhole)
+            {
+                if (options.Strict)
+                    throw new GraphFormatException(FormatMessages.CutShort(), name);
+                options.OnNotice?.Invoke(new Notice(FormatMessages.PerhapsCutShort(), name, 1));
+            }
+
+            return graph;
         }
         catch (InvalidDataException e)
         {

@@ -30,7 +30,7 @@ internal sealed class GraphMlReader
         xml = source.Xml;
         lines = (IXmlLineInfo)xml;
         markup = source.Markup;
-        markup.Refusal = message => Here.Error(message);
+        markup.Refusal = message => new GraphMlPlace(input, Math.Max(1, lines.LineNumber), Math.Max(1, lines.LinePosition)).Error(message);
         this.input = input;
         this.options = options;
         this.notices = notices;
