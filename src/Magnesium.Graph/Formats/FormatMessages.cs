@@ -88,6 +88,10 @@ internal static class FormatMessages
 
     public static string Dropped(string what) => $"{what} was dropped";
 
+    public static string CutShort() => "the packed data seems cut short: its length is not the one at the end of the file. Get the file again, or unpack it.";
+
+    public static string PerhapsCutShort() => "the packed data is cut short or in several parts; what could be unpacked was read";
+
     public static string UnpairedSurrogate() => "characters that are half of a surrogate pair were replaced by U+FFFD";
 
     public static string MissingPart(string part) => $"the part '{part}' named in graph.json is missing.";

@@ -43,8 +43,16 @@ public sealed partial class KnowledgeGraph
         {
             if (peeked.Start is not [0x1F, 0x8B, ..])
                 return read(Limited(peeked, name, options));
-            using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
-            return read(Limited(unpacked, name, options));
+            using var unpacked = new UnpackStream(peeked);
+            T result = read(Limited(unpacked, name, options));
+            if (!unpacked.IsWhole)
+            {
+                if (options.Strict)
+                    throw new GraphFormatException(FormatMessages.CutShort(), name);
+                options.OnNotice?.Invoke(new Notice(FormatMessages.PerhapsCutShort(), name, 1));
+            }
+
+            return result;
         }
         catch (InvalidDataException e)
         {

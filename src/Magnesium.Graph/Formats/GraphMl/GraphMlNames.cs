@@ -8,6 +8,8 @@ internal static class GraphMlNames
     public const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     public const string SchemaAddress = "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd";
 
+    public const string YedSchemaAddress = "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd";
+
     public const string Graph = "graph";
     public const string Node = "node";
     public const string Edge = "edge";

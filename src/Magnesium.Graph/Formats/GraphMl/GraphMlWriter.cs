@@ -1,9 +1,13 @@
 namespace Magnesium.Graph;
 
-/// <summary>Writes keys, then the graph's data, then nodes, then edges, one element a line. Memory does not grow with the graph.</summary>
+/// <summary>
+/// Writes keys, then the graph's data, then nodes, then edges, one element a line. Memory does not grow with the graph. The
+/// flavour for yEd is the plain one with drawings: all the rest is in it too and comes back.
+/// </summary>
 internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
 {
     private readonly GraphMlColumns columns = new(graph, options.Language);
+    private readonly YedDrawing? drawing = options.Flavour == GraphMl.Yed ? new YedDrawing(graph, options.Language) : null;
 
     public LossReport Write(Stream stream)
     {
@@ -12,8 +16,8 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
             output.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\""u8);
             output.Attribute(GraphMlNames.Namespace);
             output.Raw("\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\""u8);
-            output.Attribute($"{GraphMlNames.Namespace} {GraphMlNames.SchemaAddress}");
-            output.Raw("\">\n"u8);
+            output.Attribute($"{GraphMlNames.Namespace} {(drawing is null ? GraphMlNames.SchemaAddress : GraphMlNames.YedSchemaAddress)}");
+            output.Raw(drawing is null ? "\">\n"u8 : "\" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n"u8);
             WriteKeys(output);
             output.Raw("  <graph id=\"G\" edgedefault=\"directed\" parse.nodes=\""u8);
             output.Number(graph.Nodes.Count);
@@ -41,6 +45,8 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
             column.WriteKey(output, GraphMlNames.Edge);
         foreach (GraphMlColumn<Edge> column in columns.Edges)
             column.WriteKey(output, GraphMlNames.Edge);
+        if (drawing is not null)
+            output.Raw("  <key id=\"nodegraphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n  <key id=\"edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n"u8);
     }
 
     private void WriteGraphData(GraphMlOutput output)
@@ -69,6 +75,7 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
             output.Raw("\">"u8);
             foreach (GraphMlColumn<Node> column in columns.Nodes)
                 column.WriteData(output, node);
+            drawing?.WriteNode(output, node);
             output.Raw("</node>\n"u8);
         }
     }
@@ -96,6 +103,7 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
                     output.Raw(afterTarget);
                     foreach (GraphMlColumn<Edge> column in columns.Edges)
                         column.WriteData(output, new Edge(graph, edge));
+                    drawing?.WriteEdge(output, new Edge(graph, edge));
                     output.Raw("</edge>\n"u8);
                     edge++;
                 }

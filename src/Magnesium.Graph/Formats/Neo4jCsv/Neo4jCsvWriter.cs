@@ -95,11 +95,7 @@ internal sealed class Neo4jCsvWriter
         text.WriteLine("  \"${1:-neo4j}\"");
     }
 
-    private StreamWriter Open(string file)
-    {
-        var stream = new FileStream(Path.Combine(folder, file), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
-        return new StreamWriter(CancellableStream.Over(stream, cancellation), new System.Text.UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-    }
+    private StreamWriter Open(string file) => new(PackedFile.Create(Path.Combine(folder, file), cancellation), bufferSize: 1 << 16) { NewLine = "\n" };
 
     /// <summary>A character that no value of a list and no label holds: the separator cannot be escaped.</summary>
     private char Separator()

@@ -139,15 +139,6 @@ public class GraphMlWriterTests
         output.Largest.Should().BeLessThan(100_000);
     }
 
-    [Fact]
-    public void Only_the_plain_flavour_is_written_so_far()
-    {
-        Action yed = () => MagnesiumGraph.Load().Save(Stream.Null, "graphml", new WriteOptions { Flavour = "yed" });
-
-        yed.Should().Throw<ArgumentException>().WithMessage("*no flavour 'yed'*plain*");
-        MagnesiumGraph.Load().Save(Stream.Null, "graphml", new WriteOptions { Flavour = "plain" }).IsEmpty.Should().BeTrue();
-    }
-
     [SharedFact("schemas")]
     public void The_curated_graph_is_valid_by_the_XML_schema_of_GraphML()
     {
