@@ -1,6 +1,6 @@
 """networkx, igraph and graph-tool open GraphML, GEXF and node-link JSON; what they write, we read.
 
-usage: graphs.py FOLDER... (MAGNESIUM in the environment: how the command is called)
+usage: graphs.py FOLDER... (in the environment: MAGNESIUM, how the command is called; MAGNESIUM_SHARED, where schemas may be)
 """
 import json
 import os
@@ -17,7 +17,7 @@ import networkx
 
 from truth import Truth, check, folders, has, skip
 
-SCHEMAS = Path(os.environ.get("MAGNESIUM_SHARED", "../../../shared")).resolve() / "schemas"
+SCHEMAS = Path(os.environ["MAGNESIUM_SHARED"]) / "schemas"
 ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|_(?=x(?:005F|00[01][0-9A-F]|FFF[EF])_?)")
 
 
@@ -31,9 +31,23 @@ def networkx_graphml(path):
     return {n: d.get("label", "") for n, d in graph.nodes(data=True)}, [(a, d["label"], b, d["sign"]) for a, b, d in graph.edges(data=True)]
 
 
+def networkx_yed(path):
+    """networkx takes the drawn label, which is broken into lines."""
+    def joined(text):
+        return " ".join(text.split())
+
+    labels, edges = networkx_graphml(path)
+    return {joined(n): joined(t) for n, t in labels.items()}, [tuple(map(joined, edge)) for edge in edges]
+
+
+def in_attribute(text):
+    """igraph 0.10 leaves an ampersand in an attribute of XML as the reference that libxml2 hands it."""
+    return text.replace("&#38;", "&")
+
+
 def igraph_graphml(path):
     graph = igraph.Graph.Read_GraphML(str(path))
-    ids = graph.vs["id"]
+    ids = [in_attribute(i) for i in graph.vs["id"]]
     return dict(zip(ids, graph.vs["label"])), [(ids[e.source], e["label"], ids[e.target], e["sign"]) for e in graph.es]
 
 
@@ -77,7 +91,11 @@ def we_read(name, write, nodes, edges):
     """A file that another program writes is read here with as many nodes and edges."""
     with tempfile.TemporaryDirectory() as home:
         theirs, ours = Path(home) / name, Path(home) / "ours.json"
-        write(theirs)
+        try:
+            write(theirs)
+        except Exception as error:
+            skip(f"we read {name}", f"the program cannot write it: {str(error)[:150]}")
+            return
         result = subprocess.run([*shlex.split(os.environ["MAGNESIUM"]), "convert", str(theirs), str(ours), "--to", "native"], capture_output=True, text=True)
         if result.returncode != 0:
             check(f"we read {name}", result.stderr[:300], "no error")
@@ -114,7 +132,7 @@ for folder in folders():
             opened(folder, "graphml", reader, written)
     print(f"networkx {networkx.__version__} yed, {folder.name}")
     if has(folder, "graphml.yed"):
-        opened(folder, "graphml.yed", networkx_graphml, in_xml)
+        opened(folder, "graphml.yed", networkx_yed, lambda text: " ".join(in_xml(text).split()))
     print(f"networkx {networkx.__version__} node-link, {folder.name}")
     if has(folder, "node-link"):
         opened(folder, "node-link", networkx_node_link, str)
