@@ -44,7 +44,9 @@ internal sealed class Kgx : GraphFormat
 
     public override ImmutableArray<string> FileNames(string path, WriteOptions options)
     {
-        if (FlavourOf(path, options) == Document)
+        // Lines can be piped, nodes and edges one after the other.
+        string flavour = FlavourOf(path, options);
+        if (flavour == Document || (flavour == Lines && path.Length == 0))
             return base.FileNames(path, options);
         KgxFiles files = Files(path, options);
         return [Path.GetFileName(files.Nodes), Path.GetFileName(files.Edges), Path.GetFileName(files.Graph)];
