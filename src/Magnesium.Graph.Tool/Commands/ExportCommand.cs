@@ -42,7 +42,7 @@ internal sealed class ExportCommand : Command, IHasExamples
         if (asked is not null && !target.Flavours.Contains(asked))
             throw new ToolFailure(ExitCode.WrongQuestion, ToolMessages.UnknownFlavour(target.Id, asked, target.Flavours));
         string? file = parsed.GetValue(output);
-        if (file is null && target.IsFolder)
+        if (file is null && (target.IsFolder || target.FileNames("", new WriteOptions { Flavour = asked }).Length > 1))
             throw new ToolFailure(ExitCode.WrongQuestion, ToolMessages.FolderNeedsFile(target.Id));
         KnowledgeGraph graph = shared.Graph(parsed);
         var options = new WriteOptions

@@ -57,6 +57,8 @@ public abstract class GraphFormat
     /// Names of the files, beside each other, that a graph saved at this path is in; one for most formats. Where there are
     /// several, they are written by <see cref="WriteFolder"/>, into a folder of their own, and then moved to the path's folder.
     /// </summary>
+    /// <param name="path">The path; empty for a stream, which holds one file only.</param>
+    /// <param name="options">How it is written.</param>
     public virtual ImmutableArray<string> FileNames(string path, WriteOptions options) => [Path.GetFileName(path)];
 
     /// <summary>Writes a graph into an existing empty folder and says what the format could not carry; for formats where <see cref="IsFolder"/> or that have several <see cref="FileNames"/>.</summary>

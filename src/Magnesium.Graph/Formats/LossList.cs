@@ -15,5 +15,13 @@ internal sealed class LossList
         return this;
     }
 
+    /// <summary>Adds the losses of a part.</summary>
+    public LossList AddAll(LossReport part)
+    {
+        foreach (Loss loss in part.Losses)
+            Add(loss.What, loss.Count, loss.Why);
+        return this;
+    }
+
     public LossReport Report() => losses.Count == 0 ? LossReport.Nothing : new LossReport(losses.ToImmutable());
 }

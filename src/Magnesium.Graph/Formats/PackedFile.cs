@@ -2,15 +2,17 @@ using System.IO.Compression;
 
 namespace Magnesium.Graph;
 
-/// <summary>Opens a new file for writing, packed where its name ends in <c>.gz</c>.</summary>
+/// <summary>Writes new files, packed where the name ends in <c>.gz</c>.</summary>
 internal static class PackedFile
 {
-    /// <summary>The stream; closing it closes the file.</summary>
-    public static Stream Create(string path, CancellationToken cancellation)
+    /// <summary>Creates the file, lets it be filled, and closes it.</summary>
+    public static T Write<T>(string path, Func<Stream, T> write, CancellationToken cancellation)
     {
-        Stream file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
-        return GraphFormats.IsPacked(path) ? new GZipStream(Cancelled(file, cancellation), CompressionLevel.Optimal) : Cancelled(file, cancellation);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        Stream stream = CancellableStream.Over(file, cancellation);
+        if (!GraphFormats.IsPacked(path))
+            return write(stream);
+        using var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        return write(packed);
     }
-
-    private static Stream Cancelled(Stream file, CancellationToken cancellation) => CancellableStream.Over(file, cancellation);
 }

@@ -6,7 +6,10 @@ namespace Magnesium.Graph;
 /// What a graph, a node or an edge holds, as named values; <see cref="OwnElements"/> is the way back. The list a method
 /// returns is good until the next call.
 /// </summary>
-internal sealed class ElementWriter(KnowledgeGraph graph, string language)
+/// <param name="graph">The graph.</param>
+/// <param name="language">Language of the texts that other programs show.</param>
+/// <param name="idOf">The ids that nodes go by in the file, where they are not their own.</param>
+internal sealed class ElementWriter(KnowledgeGraph graph, string language, Func<string, string>? idOf = null)
 {
     private readonly List<NamedValue> values = [];
     private long unpaired;
@@ -77,7 +80,7 @@ internal sealed class ElementWriter(KnowledgeGraph graph, string language)
         if (!evidence.IsEmpty)
             Json(ModelNames.Evidence, w => w.Evidence(evidence));
         if (!edge.Gates.IsEmpty)
-            Json(ModelNames.Gates, w => w.Gates(edge.Gates));
+            Json(ModelNames.Gates, w => w.Gates(idOf is null ? edge.Gates : [.. edge.Gates.Select(gate => gate with { Node = idOf(gate.Node) })]));
         if (!edge.Notes.IsEmpty)
             Json(ModelNames.Notes, w => w.Notes(edge.Notes));
         Attributes(edge.Attributes);

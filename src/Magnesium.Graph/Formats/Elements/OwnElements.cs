@@ -63,7 +63,7 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
     public EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place)
     {
         List<NamedValue> model = TakeModel(values, place);
-        var draft = new EdgeDraft(source, "", target) { Attributes = NamedValue.Attributes(values), Where = place.Here.ToString() };
+        var draft = new EdgeDraft(source, "", target) { Attributes = NamedValue.Attributes(values) };
         foreach (NamedValue value in model)
         {
             draft = value.Name switch
@@ -80,6 +80,10 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
         }
 
         NameSources(draft.Notes.Select(note => note.Source).Concat(draft.Evidence.Select(piece => piece.Source)));
+
+        // A million plain edges need no place each: source, relation and target say which one a problem is about.
+        if (!draft.Evidence.IsEmpty || !draft.Notes.IsEmpty || !draft.Gates.IsEmpty)
+            draft = draft with { Where = place.Here.ToString() };
         return model.Exists(value => value.Name == ModelNames.Relation) ? draft : throw place.Error(FormatMessages.MissingMember(ModelNames.Relation, "an edge"));
     }
 

@@ -167,11 +167,10 @@ internal sealed class GexfWriter(KnowledgeGraph graph, WriteOptions options)
         var named = new HashSet<string>(graph.Edges.SelectMany(edge => edge.Evidence).Select(piece => piece.Source), StringComparer.Ordinal);
         named.UnionWith(graph.Nodes.SelectMany(node => node.Notes).Concat(graph.Edges.SelectMany(edge => edge.Notes)).Select(note => note.Source));
         long sources = graph.Sources.Count(source => !named.Contains(source.Id) || source != OwnElements.Bare(source.Id));
-        LossList losses = new LossList()
+        return new LossList()
             .Add(ModelParts.Sources, sources, GexfMessages.SourceIds())
-            .Add(graph, [ModelParts.Schema, ModelParts.Information], GexfMessages.NoGraphAttributes());
-        foreach (Loss loss in elements.Report().Losses)
-            losses.Add(loss.What, loss.Count, loss.Why);
-        return losses.Report();
+            .Add(graph, [ModelParts.Schema, ModelParts.Information], GexfMessages.NoGraphAttributes())
+            .AddAll(elements.Report())
+            .Report();
     }
 }

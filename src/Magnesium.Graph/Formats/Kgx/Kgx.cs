@@ -44,7 +44,9 @@ internal sealed class Kgx : GraphFormat
 
     public override ImmutableArray<string> FileNames(string path, WriteOptions options)
     {
-        if (FlavourOf(path, options) == Document)
+        // Lines can be piped, nodes and edges one after the other.
+        string flavour = FlavourOf(path, options);
+        if (flavour == Document || (flavour == Lines && path.Length == 0))
             return base.FileNames(path, options);
         KgxFiles files = Files(path, options);
         return [Path.GetFileName(files.Nodes), Path.GetFileName(files.Edges), Path.GetFileName(files.Graph)];
@@ -60,12 +62,12 @@ internal sealed class Kgx : GraphFormat
     public override LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options)
     {
         KgxFiles files = Files(options.Path!, options);
-        Stream Open(string path) => PackedFile.Create(Path.Combine(folder, Path.GetFileName(path)), options.Cancellation);
-        using (Stream about = Open(files.Graph))
-            new KgxWriter(graph, options).Graph(about);
-        using Stream nodes = Open(files.Nodes);
-        using Stream edges = Open(files.Edges);
-        return FlavourOf(options.Path, options) == Lines ? new KgxWriter(graph, options).Lines(nodes, edges) : new KgxTableWriter(graph, options).Write(nodes, edges);
+        T Into<T>(string path, Func<Stream, T> write) => PackedFile.Write(Path.Combine(folder, Path.GetFileName(path)), write, options.Cancellation);
+        bool isLines = FlavourOf(options.Path, options) == Lines;
+        LossReport about = Into(files.Graph, new KgxWriter(graph, options).Graph);
+        LossReport rest = Into(files.Nodes, nodes => Into(files.Edges, edges =>
+            isLines ? new KgxWriter(graph, options).Lines(nodes, edges) : new KgxTableWriter(graph, options).Write(nodes, edges)));
+        return new LossList().AddAll(about).AddAll(rest).Report();
     }
 
     /// <summary>True when it is a document that we wrote, whose nodes may stand further down than was looked.</summary>

@@ -4,11 +4,11 @@ namespace Magnesium.Graph;
 /// What a node or edge holds under the slots of the Biolink Model, which other programs read, and beside them under the names
 /// of <see cref="ModelNames"/>, which come back. Native JSON is text here, in all forms alike.
 /// </summary>
-internal sealed class KgxElements(KnowledgeGraph graph, string language)
+internal sealed class KgxElements(KnowledgeGraph graph, string language, Func<string, string>? idOf = null)
 {
     private const string NotProvided = "not_provided";
 
-    private readonly ElementWriter elements = new(graph, language);
+    private readonly ElementWriter elements = new(graph, language, idOf);
     private readonly List<NamedValue> values = [];
 
     public LossReport Report(long unpairedElsewhere) => elements.Report(unpairedElsewhere);

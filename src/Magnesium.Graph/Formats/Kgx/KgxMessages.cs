@@ -10,7 +10,7 @@ internal static class KgxMessages
     public static string TwoFiles() => "KGX tables are two files, of nodes and of edges. Name a file to write to, or take the flavour json or jsonl.";
 
     public static string NoColumns(IEnumerable<string> found) =>
-        $"the first line has neither 'id' nor 'subject' and 'object'. It names the columns, with a tab between two; found: {string.Join(", ", found.Select(name => $"'{FormatMessages.Short(name)}'"))}.";
+        $"the first line has neither 'id' nor 'subject' and 'object'. It names the columns, with a tab between two; found: {string.Join(", ", found.Select(name => $"'{FormatMessages.Short(name)}'"))}. Tables with source, relation and target are another format, tsv: name their folder.";
 
     public static string Empty() => "the file is empty. Its first line names the columns: id, category, … or subject, predicate, object, …";
 

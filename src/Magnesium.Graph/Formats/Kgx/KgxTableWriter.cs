@@ -6,7 +6,7 @@ namespace Magnesium.Graph;
 /// Writes KGX as two tables. There is no escape in them: a column with a value that would not come back as it is (a number, a
 /// tab, an empty text) is written as JSON, under <c>json.</c> and its name. Only ids cannot be.
 /// </summary>
-internal sealed class KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
+internal sealed class KgxTableWriter
 {
     // Slots that other programs read, and what their text must not have: they are not read back, so they may be mended.
     private static readonly HashSet<string> Slots = new(StringComparer.Ordinal)
@@ -15,9 +15,17 @@ internal sealed class KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
         ModelNames.Label, ModelNames.Interaction,
     };
 
-    private readonly KgxElements elements = new(graph, options.Language);
-    private readonly UniqueIds ids = new(graph, c => c is '\t' or '\n' or '\r');
+    private readonly KnowledgeGraph graph;
+    private readonly UniqueIds ids;
+    private readonly KgxElements elements;
     private readonly SoundText sound = new(_ => false);
+
+    public KgxTableWriter(KnowledgeGraph graph, WriteOptions options)
+    {
+        this.graph = graph;
+        ids = new UniqueIds(graph, c => c is '\t' or '\n' or '\r');
+        elements = new KgxElements(graph, options.Language, ids.Of);
+    }
 
     public LossReport Write(Stream nodes, Stream edges)
     {

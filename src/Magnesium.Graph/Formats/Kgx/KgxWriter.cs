@@ -31,12 +31,13 @@ internal sealed class KgxWriter(KnowledgeGraph graph, WriteOptions options)
     }
 
     /// <summary>What the graph says of itself, in a file of its own.</summary>
-    public void Graph(Stream output)
+    public LossReport Graph(Stream output)
     {
         using var json = new JsonOutput(output);
         Write(json, elements.Graph());
         json.Raw("\n");
         json.Flush();
+        return elements.Report(json.Values.Unpaired);
     }
 
     /// <summary>Lines of nodes and lines of edges.</summary>

@@ -41,9 +41,8 @@ internal sealed class Tables : GraphFormat
 
     public override LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options)
     {
-        using Stream nodes = PackedFile.Create(Path.Combine(folder, NodeFile), options.Cancellation);
-        using Stream edges = PackedFile.Create(Path.Combine(folder, EdgeFile), options.Cancellation);
-        return new TablesWriter(graph).Write(nodes, edges);
+        T Into<T>(string file, Func<Stream, T> write) => PackedFile.Write(Path.Combine(folder, file), write, options.Cancellation);
+        return Into(NodeFile, nodes => Into(EdgeFile, edges => new TablesWriter(graph).Write(nodes, edges)));
     }
 
     /// <summary>The file, unpacked or packed, as far as it is there.</summary>

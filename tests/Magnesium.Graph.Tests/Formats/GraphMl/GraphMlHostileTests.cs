@@ -106,7 +106,7 @@ public class GraphMlHostileTests
     [InlineData("<graphml><graph><node id='a'/></graph></graphml><graphml/>", 1)]
     [InlineData("<graphml><graph><node id='&#1;'/></graph></graphml>", 1)]
     [InlineData("<?xml version='1.0' encoding='no-such-thing'?><graphml/>", 1)]
-    [InlineData("<gexf/>", 1)]
+    [InlineData("<gxl/>", 1)]
     public void What_is_no_GraphML_is_refused_with_a_place(string text, int line)
     {
         GraphFormatException error = Refused(text);
