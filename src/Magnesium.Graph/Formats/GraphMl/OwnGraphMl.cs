@@ -149,13 +149,18 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
     /// <summary>Gives attributes whose columns had to be named or written otherwise their own name and kind.</summary>
     private void NameAttributes(GraphMlItem item)
     {
-        for (int i = 0; i < item.Data.Count; i++)
+        for (int i = item.Data.Count - 1; i >= 0; i--)
         {
             (GraphMlKey key, AttributeValue value) = item.Data[i];
             if (PartOf(key) != Part.RenamedAttribute)
                 continue;
             (GraphMlKey attribute, bool isJson) = exceptions[(key.Domain, key.Name)];
-            item.Data[i] = new(attribute, isJson ? Json(item, key.Name, value.Text, options, NativeJsonReader.ReadAttribute) : value);
+
+            // igraph writes an empty text where it read none.
+            if (isJson && value.Text.Length == 0)
+                item.Data.RemoveAt(i);
+            else
+                item.Data[i] = new(attribute, isJson ? Json(item, key.Name, value.Text, options, NativeJsonReader.ReadAttribute) : value);
         }
     }
 

@@ -48,23 +48,27 @@ internal sealed class Neo4jCsvWriter
     {
         string file = $"{label.ToLowerInvariant()}.csv";
         files.Add(("nodes", file));
-        using StreamWriter text = Open(file);
-        text.WriteLine(string.Join(',', Headers(columns).Skip(1).Prepend(csv.Quote($"id:ID({label})")).Append(":LABEL")));
-        foreach (T row in rows)
-            text.WriteLine(string.Join(',', columns.Select(column => csv.Cell(column.Value(row), column.Kind)).Append(labels(row))));
+        Into(file, text =>
+        {
+            text.WriteLine(string.Join(',', Headers(columns).Skip(1).Prepend(csv.Quote($"id:ID({label})")).Append(":LABEL")));
+            foreach (T row in rows)
+                text.WriteLine(string.Join(',', columns.Select(column => csv.Cell(column.Value(row), column.Kind)).Append(labels(row))));
+        });
     }
 
     private void Relationships<T>(string file, string from, string to, ImmutableArray<PropertyColumn<T>> columns, IEnumerable<T> rows, Func<T, (string Source, string Target, string Type)> ends)
     {
         files.Add(("relationships", file));
-        using StreamWriter text = Open(file);
-        text.WriteLine(string.Join(',', Headers(columns).Prepend(":TYPE").Prepend($":END_ID({to})").Prepend($":START_ID({from})")));
-        foreach (T row in rows)
+        Into(file, text =>
         {
-            (string source, string target, string type) = ends(row);
-            string[] cells = [csv.Quote(source), csv.Quote(target), csv.Quote(type), .. columns.Select(column => csv.Cell(column.Value(row), column.Kind))];
-            text.WriteLine(string.Join(',', cells));
-        }
+            text.WriteLine(string.Join(',', Headers(columns).Prepend(":TYPE").Prepend($":END_ID({to})").Prepend($":START_ID({from})")));
+            foreach (T row in rows)
+            {
+                (string source, string target, string type) = ends(row);
+                string[] cells = [csv.Quote(source), csv.Quote(target), csv.Quote(type), .. columns.Select(column => csv.Cell(column.Value(row), column.Kind))];
+                text.WriteLine(string.Join(',', cells));
+            }
+        });
     }
 
     private void Said(string file, string label, IEnumerable<(string Id, string Source)> rows) =>
@@ -82,9 +86,8 @@ internal sealed class Neo4jCsvWriter
     }
 
     /// <summary>The exact command: it depends on the separator, and on which files there are.</summary>
-    private void WriteCommand()
+    private void WriteCommand() => Into("import.sh", text =>
     {
-        using StreamWriter text = Open("import.sh");
         text.WriteLine("#!/bin/sh");
         text.WriteLine("# Loads this folder into the database named in the first argument (neo4j if none is), which must be stopped and is replaced.");
         text.WriteLine("cd \"$(dirname \"$0\")\" || exit");
@@ -93,9 +96,17 @@ internal sealed class Neo4jCsvWriter
         foreach ((string kind, string file) in files)
             text.WriteLine($"  --{kind}={file} \\");
         text.WriteLine("  \"${1:-neo4j}\"");
-    }
+    });
 
-    private StreamWriter Open(string file) => new(PackedFile.Create(Path.Combine(folder, file), cancellation), bufferSize: 1 << 16) { NewLine = "\n" };
+    private void Into(string file, Action<StreamWriter> write) => PackedFile.Write(
+        Path.Combine(folder, file),
+        stream =>
+        {
+            using StreamWriter text = Utf8Text.To(stream);
+            write(text);
+            return file;
+        },
+        cancellation);
 
     /// <summary>A character that no value of a list and no label holds: the separator cannot be escaped.</summary>
     private char Separator()
