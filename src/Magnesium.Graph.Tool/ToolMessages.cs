@@ -50,7 +50,7 @@ internal static class ToolMessages
     public static string NoFormatForFile(string path, IEnumerable<string> writable) =>
         $"'{path}' has no extension of a writable format. Name the format with --to: {string.Join(", ", writable)}.";
 
-    public static string FolderNeedsFile(string format) => $"the format '{format}' is a folder of files. Name the folder with -o.";
+    public static string FolderNeedsFile(string format) => $"the format '{format}' is several files. Name where to with -o.";
 
     public static string ConvertReadsItsArgument() => "'convert' reads IN. Leave --graph out.";
 

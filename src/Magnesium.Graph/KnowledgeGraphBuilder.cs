@@ -29,7 +29,7 @@ public sealed class KnowledgeGraphBuilder
     }
 
     /// <summary>The vocabulary.</summary>
-    public GraphSchema Schema { get; }
+    public GraphSchema Schema { get; internal set; }
 
     /// <summary>What the graph says of itself; its <see cref="GraphInfo.Kind"/> decides how strictly the graph is checked.</summary>
     public GraphInfo Info { get; set; } = GraphInfo.None;

@@ -1,7 +1,7 @@
 """Loads an exported GraphML file with networkx, igraph, graph-tool and xmllint and compares it with the native JSON of the same graph.
 
 usage: graphml.py FOLDER COMMAND
-FOLDER holds magnesium.graphml and magnesium.json; COMMAND is how the magnesium tool is called.
+FOLDER holds graphml and native.json; COMMAND is how the magnesium tool is called.
 """
 import json
 import os
@@ -10,25 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-passed = failed = 0
-
-
-def check(what, seen, expected):
-    """Counts one comparison and shows where the two differ."""
-    global passed, failed
-    if seen == expected:
-        passed += 1
-        print(f"  ok    {what}")
-        return
-    failed += 1
-    print(f"  FAIL  {what}")
-    if isinstance(expected, dict) and isinstance(seen, dict):
-        for key in sorted(set(seen) | set(expected), key=str):
-            if seen.get(key) != expected.get(key):
-                print(f"        {key}: {str(seen.get(key))[:200]}\n        not {str(expected.get(key))[:200]}")
-                break
-    else:
-        print(f"        {str(seen)[:200]}\n        not {str(expected)[:200]}")
+from truth import check, skip
 
 
 def native(path):
@@ -63,7 +45,7 @@ def igraph_reads(path):
 def graph_tool_reads(path):
     import graph_tool
 
-    graph = graph_tool.load_graph(str(path))
+    graph = graph_tool.load_graph(str(path), fmt="graphml")
     ids = graph.vp["_graphml_vertex_id"]
     nodes = {ids[v]: {name: values[v] for name, values in graph.vp.items()} for v in graph.vertices()}
     edges = [(ids[e.source()], ids[e.target()], {name: values[e] for name, values in graph.ep.items()}) for e in graph.edges()]
@@ -98,11 +80,11 @@ def comes_back(folder, command):
     import networkx
 
     print("networkx saves, we read")
-    networkx.write_graphml(networkx.read_graphml(folder / "magnesium.graphml"), folder / "saved.graphml")
+    networkx.write_graphml(networkx.read_graphml(folder / "graphml"), folder / "saved.graphml")
     result = subprocess.run([*shlex.split(command), "convert", folder / "saved.graphml", folder / "saved.json"], stdout=subprocess.DEVNULL)
     check("it is read", result.returncode, 0)
     if result.returncode == 0:
-        check("nothing is lost", json.loads((folder / "saved.json").read_text("utf-8")), json.loads((folder / "magnesium.json").read_text("utf-8")))
+        check("nothing is lost", json.loads((folder / "saved.json").read_text("utf-8")), json.loads((folder / "native.json").read_text("utf-8")))
 
 
 def validate(path):
@@ -111,7 +93,7 @@ def validate(path):
     schema = shared / "schemas" / "graphml" / "graphml.xsd"
     print("xmllint")
     if not schema.exists():
-        print(f"  skipped: {schema} is not there")
+        skip("valid by graphml.xsd", f"{schema} is not there")
         return
     environment = {**os.environ, "XML_CATALOG_FILES": str(shared / "schemas" / "catalog.xml")}
     result = subprocess.run(["xmllint", "--nonet", "--noout", "--schema", str(schema), str(path)], env=environment, capture_output=True, text=True)
@@ -120,15 +102,13 @@ def validate(path):
 
 def main():
     folder = Path(sys.argv[1])
-    path = folder / "magnesium.graphml"
-    nodes, edges = native(folder / "magnesium.json")
+    path = folder / "graphml"
+    nodes, edges = native(folder / "native.json")
     for reader in (networkx_reads, igraph_reads, graph_tool_reads):
         compare(reader, path, nodes, edges)
     comes_back(folder, sys.argv[2])
     validate(path)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

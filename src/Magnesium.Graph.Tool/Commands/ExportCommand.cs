@@ -17,9 +17,9 @@ internal sealed class ExportCommand : Command, IHasExamples
 
     private readonly Option<string?> flavour = new("--flavour") { Description = "A flavour of the format ('formats' lists them).", HelpName = "F" };
 
-    private readonly Option<string?> focus = new("--focus") { Description = "For svg: draw this node and its neighbours.", HelpName = "NODE" };
+    private readonly Option<string?> focus = new("--focus") { Description = "For svg, dot and mermaid: draw this node and its neighbours.", HelpName = "NODE" };
 
-    private readonly Option<string?> to = new("--to") { Description = "For svg, with --focus: draw the chains from there to this node.", HelpName = "NODE" };
+    private readonly Option<string?> to = new("--to") { Description = "With --focus: draw the chains from there to this node.", HelpName = "NODE" };
 
     public ExportCommand(SharedOptions shared)
         : base("export", "Write the graph in another format; what the format cannot carry is told on standard error.")
@@ -42,7 +42,7 @@ internal sealed class ExportCommand : Command, IHasExamples
         if (asked is not null && !target.Flavours.Contains(asked))
             throw new ToolFailure(ExitCode.WrongQuestion, ToolMessages.UnknownFlavour(target.Id, asked, target.Flavours));
         string? file = parsed.GetValue(output);
-        if (file is null && target.IsFolder)
+        if (file is null && (target.IsFolder || target.FileNames("", new WriteOptions { Flavour = asked }).Length > 1))
             throw new ToolFailure(ExitCode.WrongQuestion, ToolMessages.FolderNeedsFile(target.Id));
         KnowledgeGraph graph = shared.Graph(parsed);
         var options = new WriteOptions

@@ -17,7 +17,7 @@ internal sealed class GraphOutput(SharedOptions shared, ParseResult parsed)
         }
 
         LossReport lost = Failures.Writing(file, () => graph.Save(file, options));
-        var summary = new ExportSummary(format.Id, file, Size(file), graph.Nodes.Count, graph.Edges.Count, lost);
+        var summary = new ExportSummary(format.Id, file, Size(format, file, options), graph.Nodes.Count, graph.Edges.Count, lost);
         if (shared.Json(parsed))
         {
             shared.Print(json => GraphJson.Write(json, summary));
@@ -48,7 +48,11 @@ internal sealed class GraphOutput(SharedOptions shared, ParseResult parsed)
             error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lost: {loss.What} ({loss.Count}): {loss.Why}"));
     }
 
-    private static long Size(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path).Sum(file => new FileInfo(file).Length)
-        : new FileInfo(path).Length;
+    private static long Size(GraphFormat format, string path, WriteOptions options)
+    {
+        if (Directory.Exists(path))
+            return Directory.EnumerateFiles(path).Sum(file => new FileInfo(file).Length);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return format.FileNames(path, options).Sum(name => new FileInfo(Path.Combine(folder, name)).Length);
+    }
 }

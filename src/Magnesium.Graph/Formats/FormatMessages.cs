@@ -21,7 +21,17 @@ internal static class FormatMessages
     public static string UnknownFlavour(string format, string flavour, IEnumerable<string> known) =>
         known.Any() ? $"the format '{format}' has no flavour '{flavour}'. Flavours: {string.Join(", ", known)}." : $"the format '{format}' has no flavours. Leave the flavour out.";
 
+    public static string FolderNeedsPath(string format) => $"the format '{format}' is a folder of files. Save it to a path, not to a stream.";
+
+    public static string NotAFolder(string path) => $"'{path}' is a file. Name a folder.";
+
+    public static string NotText(string format) => $"characters that {format} cannot hold were replaced by U+FFFD";
+
     public static string NotJson(string detail) => $"not valid JSON: {detail}";
+
+    public static string NotUtf8() => "this is not UTF-8. Save the file as UTF-8.";
+
+    public static string NotFinite() => "NaN and Infinity, which JSON does not have, were read as the numbers they stand for";
 
     public static string Expected(string expected, string found) => $"expected {expected}, found {found}.";
 
@@ -38,9 +48,53 @@ internal static class FormatMessages
 
     public static string NotAMagnesiumGraph() => "the file is JSON, but its \"format\" is not \"magnesium-graph\".";
 
-    public static string TooDeep(int limit) => $"nested more than {limit} deep.";
+    public static string TooDeep(int limit) => $"nested more than {limit} deep, the limit of depth.";
+
+    public static string TooLong(int limit) => $"one value is longer than {limit}, the limit of reading.";
+
+    public static string TooManyNodes(int limit) => $"more than {limit} nodes, the limit of reading.";
+
+    public static string TooManyEdges(int limit) => $"more than {limit} edges, the limit of reading.";
+
+    public static string TooManyBytes(long limit) => $"more than {limit} bytes, the limit of reading.";
+
+    public static string InValue(string name, string? path, string problem) => path is null or "$" ? $"in '{name}': {problem}" : $"in '{name}' at {path}: {problem}";
+
+    public static string UndeclaredEnd(string id) => $"an edge names a node '{Short(id)}' that the file does not declare. Declare the node or correct the id.";
+
+    public static string NodeTwice(string id) => $"the node '{Short(id)}' is given twice. Rename or remove one.";
+
+    public static string EdgeTwice(string id) => $"the edge id '{Short(id)}' is used twice. Rename or remove one.";
+
+    public static string MergedNodes() => "nodes given more than once were merged; of two values the first counts";
+
+    public static string EdgeIdsDropped() => "edge ids used before were dropped; the edges were kept";
+
+    public static string AddedEnds() => "nodes that edges name but the file does not declare were added";
+
+    public static string EndsAsNumbers() => "ends of edges were read as numbers of nodes, counted from 0";
+
+    public static string Undirected() => "edges without direction run from source to target and have the attribute 'directed' = false";
+
+    public static string KeptAsJson(string name) => $"values of '{Short(name)}' that are objects were kept as JSON text";
+
+    public static string ToolColumn(string name) => $"'{name}', which Cytoscape keeps for itself, was dropped";
+
+    public static string Hyperedges() => "hyperedges were dropped: an edge here has two ends";
+
+    public static string SeveralGraphs() => "the file holds several graphs; they were read as one, side by side";
+
+    public static string IdOfEarlierGraph() => "nodes with the id of a node of an earlier graph got '~' and the number of their graph after it";
+
+    public static string Dropped(string what) => $"{what} was dropped";
+
+    public static string CutShort() => "the packed data seems cut short: its length is not the one at the end of the file. Get the file again, or unpack it.";
+
+    public static string PerhapsCutShort() => "the packed data is cut short or in several parts; what could be unpacked was read";
 
     public static string UnpairedSurrogate() => "characters that are half of a surrogate pair were replaced by U+FFFD";
 
     public static string MissingPart(string part) => $"the part '{part}' named in graph.json is missing.";
+
+    public static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -52,6 +52,20 @@ public abstract class GraphFormat
 
     /// <summary>Writes a graph and says what the format could not carry.</summary>
     public virtual LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options) => throw new NotSupportedException(FormatMessages.CannotWrite(Id));
+
+    /// <summary>
+    /// Names of the files, beside each other, that a graph saved at this path is in; one for most formats. Where there are
+    /// several, they are written by <see cref="WriteFolder"/>, into a folder of their own, and then moved to the path's folder.
+    /// </summary>
+    /// <param name="path">The path; empty for a stream, which holds one file only.</param>
+    /// <param name="options">How it is written.</param>
+    public virtual ImmutableArray<string> FileNames(string path, WriteOptions options) => [Path.GetFileName(path)];
+
+    /// <summary>Writes a graph into an existing empty folder and says what the format could not carry; for formats where <see cref="IsFolder"/> or that have several <see cref="FileNames"/>.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">How to write; its <see cref="WriteOptions.Path"/> is where the files will be.</param>
+    public virtual LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options) => throw new NotSupportedException(FormatMessages.CannotWrite(Id));
 }
 
 /// <summary>What a format reads from: one stream, or a folder.</summary>
@@ -65,6 +79,10 @@ public sealed class GraphInput
         Name = name;
         Content = content;
     }
+
+    /// <summary>A stream that is a file's, beside which others may lie that belong to it.</summary>
+    internal GraphInput(string name, Stream content, string? file)
+        : this(name, content) => File = file;
 
     /// <summary>A folder.</summary>
     public GraphInput(string folder)
@@ -80,8 +98,8 @@ public sealed class GraphInput
     /// <summary>The content; empty for a folder.</summary>
     public Stream Content { get; }
 
-    /// <summary>Path of the file that <see cref="Content"/> is read from as it is; null where it is unpacked on the way, or no file.</summary>
-    internal string? File { get; init; }
+    /// <summary>Path of the file, or null where the content is no file's.</summary>
+    public string? File { get; }
 
     /// <summary>Path of the folder, or null.</summary>
     public string? Folder { get; }
@@ -101,6 +119,9 @@ public sealed record ReadOptions
 
     /// <summary>Told everything that was mended or dropped.</summary>
     public Action<Notice>? OnNotice { get; init; }
+
+    /// <summary>How much is read before the file is refused.</summary>
+    public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
     /// <summary>Stops the reading with an <see cref="OperationCanceledException"/>, at the next piece read from the file.</summary>
     public CancellationToken Cancellation { get; init; }
@@ -127,7 +148,10 @@ public sealed record WriteOptions
     /// <summary>Language of labels where a format carries one only.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>For pictures (<c>svg</c>): the node, by any name <see cref="KnowledgeGraph.Node(string)"/> knows, whose neighbourhood to draw; null draws the whole graph.</summary>
+    /// <summary>The path the graph is saved at; <see cref="KnowledgeGraph.Save(string, WriteOptions?)"/> sets it for the format.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>For pictures (<c>svg</c>, <c>dot</c>, <c>mermaid</c>): the node, by any name <see cref="KnowledgeGraph.Node(string)"/> knows, whose neighbourhood to draw; null draws the whole graph.</summary>
     public string? Focus { get; init; }
 
     /// <summary>With <see cref="Focus"/>: draw the chains from there to this node instead of the neighbourhood.</summary>

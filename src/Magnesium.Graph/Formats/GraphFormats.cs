@@ -6,7 +6,12 @@ namespace Magnesium.Graph;
 /// <summary>The one table of all formats. Thread-safe.</summary>
 public static class GraphFormats
 {
-    private static ImmutableArray<GraphFormat> all = [new NativeJson(), new GraphMl(), new Tables(), new Svg(), new Snapshot()];
+    // Where a file's content fits several formats, the first counts: the liberal ones stand last.
+    private static ImmutableArray<GraphFormat> all =
+    [
+        new NativeJson(), new Snapshot(), new GraphMl(), new Gexf(), new Cx2(), new Hetnet(), new Kgx(), new CytoscapeJs(), new JsonGraphFormat(), new NodeLink(), new Sif(), new Tables(),
+        new Svg(), new Dot(), new Mermaid(), new Turtle(), new Trig(), new Cypher(), new Neo4jCsv(), new Sql(),
+    ];
 
     /// <summary>All formats, those built in first.</summary>
     public static ImmutableArray<GraphFormat> All => all;

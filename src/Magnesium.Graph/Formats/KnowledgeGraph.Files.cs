@@ -4,7 +4,7 @@ namespace Magnesium.Graph;
 
 public sealed partial class KnowledgeGraph
 {
-    private const int LookInside = 4096;
+    private const int LookInside = 1 << 16;
 
     /// <summary>Reads a file or folder of any readable format, found by extension and a look inside; <c>.gz</c> is unpacked.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
@@ -18,7 +18,7 @@ public sealed partial class KnowledgeGraph
         if (Directory.Exists(path))
             return GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options);
         using FileStream file = File.OpenRead(path);
-        return Load(file, path, options, path);
+        return Load(file, path, path, options);
     }
 
     /// <summary>Reads a graph from a stream, unpacking gzip.</summary>
@@ -31,22 +31,28 @@ public sealed partial class KnowledgeGraph
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Load(stream, name, options ?? ReadOptions.Default, file: null);
+        return Load(stream, name, file: null, options ?? ReadOptions.Default);
     }
 
-    private static KnowledgeGraph Load(Stream stream, string name, ReadOptions options, string? file)
+    /// <summary>Reads a file that belongs to another one, as the edges that lie beside nodes.</summary>
+    /// <returns>What <paramref name="read"/> makes of it.</returns>
+    internal static T Unpacked<T>(Stream stream, string name, ReadOptions options, Func<PeekStream, T> read)
     {
         var peeked = new PeekStream(CancellableStream.Over(stream, options.Cancellation), LookInside);
         try
         {
-            if (peeked.Start is [0x1F, 0x8B, ..])
+            if (peeked.Start is not [0x1F, 0x8B, ..])
+                return read(Limited(peeked, name, options));
+            using var unpacked = new UnpackStream(peeked);
+            T result = read(Limited(unpacked, name, options));
+            if (!unpacked.IsWhole)
             {
-                using var unpacked = new GZipStream(peeked, CompressionMode.Decompress);
-                var start = new PeekStream(unpacked, LookInside);
-                return GraphFormats.ForReading(name, start.Start, options).Read(new GraphInput(name, start), options);
+                if (options.Strict)
+                    throw new GraphFormatException(FormatMessages.CutShort(), name);
+                options.OnNotice?.Invoke(new Notice(FormatMessages.PerhapsCutShort(), name, 1));
             }
 
-            return GraphFormats.ForReading(name, peeked.Start, options).Read(new GraphInput(name, peeked) { File = file }, options);
+            return result;
         }
         catch (InvalidDataException e)
         {
@@ -54,9 +60,16 @@ public sealed partial class KnowledgeGraph
         }
     }
 
+    private static PeekStream Limited(Stream content, string name, ReadOptions options) =>
+        new(LimitedStream.Over(content, name, options.Limits.Bytes), LookInside);
+
+    private static KnowledgeGraph Load(Stream stream, string name, string? file, ReadOptions options) =>
+        Unpacked(stream, name, options, content => GraphFormats.ForReading(name, content.Start, options).Read(new GraphInput(name, content, file), options));
+
     /// <summary>
     /// Writes the graph to a file, in the format of its extension or the one asked for. The file is written beside its
-    /// destination and renamed: under the final name there is always either the old file or the whole new one.
+    /// destination and renamed: under the final name there is always either the old file or the whole new one. A format that
+    /// is a folder writes its files into the folder <paramref name="path"/>, each so; other files there stay.
     /// </summary>
     /// <returns>What the format could not carry.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -70,6 +83,11 @@ public sealed partial class KnowledgeGraph
             ? GraphFormats.Get(id)
             : GraphFormats.ForPath(path) ?? throw new ArgumentException(FormatMessages.NoFormatForPath(path, GraphFormats.All.Where(f => f.CanWrite).Select(f => f.Id)), nameof(path));
         Check(format, options);
+        options = options with { Path = path };
+        if (format.FileNames(path, options).Length > 1)
+            return AtomicFolder.Write(Path.GetDirectoryName(Path.GetFullPath(path))!, folder => format.WriteFolder(this, folder, options));
+        if (format.IsFolder)
+            return AtomicFolder.Write(path, folder => format.WriteFolder(this, folder, options));
         return AtomicFile.Write(path, file =>
         {
             Stream stream = CancellableStream.Over(file, options.Cancellation);
@@ -86,12 +104,15 @@ public sealed partial class KnowledgeGraph
     /// <param name="options">How to write; its format is not read.</param>
     /// <returns>What the format could not carry.</returns>
     /// <exception cref="KeyNotFoundException">There is no such format.</exception>
+    /// <exception cref="ArgumentException">The format cannot be written, is a folder, or has no such flavour.</exception>
     public LossReport Save(Stream stream, string format, WriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= WriteOptions.Default;
         GraphFormat writer = GraphFormats.Get(format);
         Check(writer, options);
+        if (writer.IsFolder)
+            throw new ArgumentException(FormatMessages.FolderNeedsPath(writer.Id), nameof(format));
         return writer.Write(this, CancellableStream.Over(stream, options.Cancellation), options);
     }
 

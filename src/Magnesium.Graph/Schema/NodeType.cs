@@ -37,6 +37,18 @@ public sealed class NodeType
 
     internal int End { get; }
 
+    /// <summary>Its category, or that of the nearest type above that has one.</summary>
+    internal string? NearestCategory
+    {
+        get
+        {
+            NodeType? at = this;
+            while (at is { BiolinkCategory: null })
+                at = at.Parent;
+            return at?.BiolinkCategory;
+        }
+    }
+
     /// <summary>True when this is <paramref name="other"/> or lies below it.</summary>
     public bool Is(NodeType other)
     {

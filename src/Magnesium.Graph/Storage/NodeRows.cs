@@ -72,6 +72,20 @@ internal sealed class NodeRows
         draft is { Curie: null, Synonyms.Count: 0, CrossReferences.Length: 0, Description.Count: 0, Forms.Count: 0, Notes.Length: 0 }
         && (draft.Labels.Count == 0 || (draft.Labels.Count == 1 && draft.Labels[LocalizedText.Undetermined]?.Length > 0));
 
+    /// <summary>A row as a draft, without its attributes.</summary>
+    public NodeDraft Draft(int row) => DraftOf(row) ?? new NodeDraft(Ids.Text(rows[row].Handle), Types.Text(rows[row].Type))
+    {
+        Labels = rows[row].NameLength == 0 ? LocalizedText.Empty : LocalizedText.Of(TextBytes.ToText(Name(row))),
+    };
+
+    /// <summary>Puts a draft of the same id in the place of a row; the row's attributes stay.</summary>
+    public void Replace(int row, NodeDraft draft)
+    {
+        SetType(row, Types.Add(draft.Type));
+        SetName(row, default);
+        drafts[row] = draft;
+    }
+
     public void SetType(int row, int type) => CollectionsMarshal.AsSpan(rows)[row].Type = type;
 
     public void SetName(int row, ReadOnlySpan<byte> name)

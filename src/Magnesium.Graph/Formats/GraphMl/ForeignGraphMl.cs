@@ -10,84 +10,101 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
     private const string AnyRelation = "related_to";
     private const string Parent = "parent";
     private const string Directed = "directed";
+    private const string SessionId = "SUID"; // Cytoscape's own; without it the other columns may be anyone's
 
     // Each list is in the order of trust; names and key ids are compared ignoring case.
     private static readonly string[] TypeNames = ["labels", "labelV", "category", "type", "node_type"];
     private static readonly string[] LabelNames = ["label", "nodelabel", "name", "shared name"];
     private static readonly string[] RelationNames = ["label", "labelE", "edgelabel", "relation", "predicate", "interaction", "shared interaction", "type"];
-    private static readonly string[] CytoscapeColumns = ["SUID", "selected", "__Annotations"];
+    private static readonly string[] SignNames = [GraphMlNames.Sign];
+    private static readonly string[] CytoscapeColumns = [SessionId, "selected", "__Annotations"];
 
-    private readonly List<GraphMlItem> graphs = [];
+    private static readonly GraphMlKey ParentKey = Made(Parent);
+    private static readonly GraphMlKey DirectedKey = Made(Directed);
+    private static readonly GraphMlKey DescriptionKey = Made("desc");
+    private static readonly GraphMlKey LabelKey = Made("label");
+
+    private readonly List<GraphInfo> graphs = [];
 
     public override bool AddsEnds => true;
 
     public override AttributeValue? Value(GraphMlKey key, string written) =>
         key.IsList && JsonList(written) is AttributeValue list ? list : base.Value(key, written);
 
-    public override void Graph(GraphMlItem graph) => graphs.Add(graph);
+    public override void Graph(GraphMlItem graph)
+    {
+        graphs.Add(GraphInfo.None with
+        {
+            Id = graph.Id.Length > 0 ? graph.Id : null,
+            Description = graph.Description is null ? LocalizedText.Empty : LocalizedText.Of(graph.Description),
+            Attributes = graph.Attributes(),
+        });
+    }
 
     public override NodeDraft Node(GraphMlItem node, string? parent)
     {
         DropCytoscapeColumns(node);
-        if (parent is not null && !node.Data.Exists(data => data.Name == Parent))
-            node.Data.Add(new(Parent, Parent, AttributeValue.Of(parent)));
+        KeepDrawing(node);
+        if (parent is not null && !node.Has(Parent))
+            node.Data.Add(new(ParentKey, AttributeValue.Of(parent)));
         string type = Type(node) ?? AnyType;
-        string? label = Take(node, LabelNames, _ => true) ?? node.DrawnLabel;
+        string? label = Take(node, sense => sense.Label, Any) ?? node.Drawing.Label;
         return new NodeDraft(node.Id, type)
         {
             Labels = label is null ? LocalizedText.Empty : LocalizedText.Of(label),
             Description = node.Description is null ? LocalizedText.Empty : LocalizedText.Of(node.Description),
-            Attributes = node.Attributes(),
         };
     }
 
-    public override EdgeDraft Edge(GraphMlItem edge)
+    public override GraphMlStatement Edge(GraphMlItem edge)
     {
         DropCytoscapeColumns(edge);
+        KeepDrawing(edge);
         if (!edge.IsDirected)
         {
             notices.Add(GraphMlMessages.Undirected(), edge.Place);
-            if (!edge.Data.Exists(data => data.Name == Directed))
-                edge.Data.Add(new(Directed, Directed, AttributeValue.Of(false)));
+            if (!edge.Has(Directed))
+                edge.Data.Add(new(DirectedKey, AttributeValue.Of(false)));
         }
 
         if (edge.Description is not null)
-            edge.Data.Add(new("desc", "desc", AttributeValue.Of(edge.Description)));
-        Sign? sign = Take(edge, [GraphMlNames.Sign], word => TextForms.TryParse(word, out Sign _)) is string text && TextForms.TryParse(text, out Sign known) ? known : null;
+            edge.Data.Add(new(DescriptionKey, AttributeValue.Of(edge.Description)));
+        Sign? sign = Take(edge, sense => sense.Sign, IsSign) is string text && TextForms.TryParse(text, out Sign known) ? known : null;
 
         // An edge drawn with a number shows a weight, not what it means.
-        string? relation = Take(edge, RelationNames, word => !IsNumber(word));
-        if (relation is null && edge.DrawnLabel is string drawn)
+        string? relation = Take(edge, sense => sense.Relation, IsNoNumber);
+        if (relation is null && edge.Drawing.Label is string drawn)
         {
-            if (IsNumber(drawn))
-                edge.Data.Add(new("label", "label", AttributeValue.Of(drawn)));
-            else
+            if (IsNoNumber(drawn))
                 relation = drawn;
+            else
+                edge.Data.Add(new(LabelKey, AttributeValue.Of(drawn)));
         }
 
-        return new EdgeDraft(edge.Source, relation ?? AnyRelation, edge.Target)
-        {
-            Id = edge.Id.Length == 0 ? null : edge.Id,
-            Sign = sign,
-            Attributes = edge.Attributes(),
-        };
+        return new GraphMlStatement(relation ?? AnyRelation, sign, edge.Id.Length == 0 ? null : edge.Id);
     }
 
-    public override KnowledgeGraphBuilder Builder()
+    public override void Finish(KnowledgeGraphBuilder builder)
     {
         GraphInfo info = GraphInfo.None with { Kind = GraphKind.Imported };
-        foreach (GraphMlItem graph in Enumerable.Reverse(graphs))
+        foreach (GraphInfo graph in Enumerable.Reverse(graphs))
         {
             info = info with
             {
-                Id = graph.Id.Length > 0 ? graph.Id : info.Id,
-                Description = graph.Description is null ? info.Description : LocalizedText.Of(graph.Description),
-                Attributes = info.Attributes.SetItems(graph.Attributes()),
+                Id = graph.Id ?? info.Id,
+                Description = graph.Description.Count > 0 ? graph.Description : info.Description,
+                Attributes = info.Attributes.SetItems(graph.Attributes),
             };
         }
 
-        return new KnowledgeGraphBuilder(GraphSchema.Empty) { Info = info };
+        builder.Info = info;
     }
+
+    private static bool Any(string text) => true;
+
+    private static bool IsSign(string text) => TextForms.TryParse(text, out Sign _);
+
+    private static bool IsNoNumber(string text) => !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     /// <summary>
     /// The type; several in one value leave the value as an attribute too. APOC writes <c>:A:B</c>, KGX a JSON list or
@@ -95,43 +112,55 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
     /// </summary>
     private static string? Type(GraphMlItem node)
     {
-        foreach (string name in TypeNames)
-        {
-            int place = node.Data.FindIndex(data => Goes(data, name) && First(data.Value) is { Length: > 0 });
-            if (place < 0)
-                continue;
-            string text = First(node.Data[place].Value)!;
-            string[] all = text.StartsWith(':')
-                ? text.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                : JsonList(text) is AttributeValue list ? [.. list.Items.Select(item => item.ToString())] : text.Split('|', StringSplitOptions.RemoveEmptyEntries);
-            if (all.Length == 0 || string.IsNullOrWhiteSpace(all[0]))
-                continue;
-            if (all.Length == 1 && node.Data[place].Value.Kind == AttributeKind.Text)
-                node.Data.RemoveAt(place);
-            return all[0];
-        }
-
-        return null;
+        int place = Best(node, sense => sense.Type, HasType);
+        if (place < 0)
+            return null;
+        string[] all = Types(First(node.Data[place].Value)!);
+        if (all.Length == 1 && node.Data[place].Value.Kind == AttributeKind.Text)
+            node.Data.RemoveAt(place);
+        return all[0];
     }
 
-    /// <summary>Takes the first text under one of the names that will do, and others among them that say the same.</summary>
-    private static string? Take(GraphMlItem item, string[] names, Predicate<string> willDo)
+    private static bool HasType(string text) => Types(text) is [string first, ..] && !string.IsNullOrWhiteSpace(first);
+
+    private static string[] Types(string text) => text switch
     {
-        foreach (string name in names)
+        [':', ..] => text.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ['[', ..] when JsonList(text) is AttributeValue list => [.. list.Items.Select(item => item.ToString())],
+        _ => text.Contains('|', StringComparison.Ordinal) ? text.Split('|', StringSplitOptions.RemoveEmptyEntries) : [text],
+    };
+
+    /// <summary>Takes the most trusted text that will do, and others of the same sense that say the same.</summary>
+    private static string? Take(GraphMlItem item, Func<Sense, int> sense, Predicate<string> willDo)
+    {
+        int place = Best(item, sense, willDo);
+        if (place < 0)
+            return null;
+        string taken = First(item.Data[place].Value)!;
+        for (int i = item.Data.Count - 1; i >= 0; i--)
         {
-            int place = item.Data.FindIndex(data => Goes(data, name) && First(data.Value) is string text && !string.IsNullOrWhiteSpace(text) && willDo(text));
-            if (place < 0)
-                continue;
-            string taken = First(item.Data[place].Value)!;
-            item.Data.RemoveAll(data => data.Value.Kind == AttributeKind.Text && data.Value.Text == taken && names.Any(other => Goes(data, other)));
-            return taken;
+            GraphMlData data = item.Data[i];
+            if (sense(data.Key.Foreign) >= 0 && data.Value.Kind == AttributeKind.Text && data.Value.Text == taken)
+                item.Data.RemoveAt(i);
         }
 
-        return null;
+        return taken;
     }
 
-    private static bool Goes(GraphMlData data, string name) =>
-        data.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || data.KeyId.Equals(name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The place of the most trusted text that will do, or -1.</summary>
+    private static int Best(GraphMlItem item, Func<Sense, int> sense, Predicate<string> willDo)
+    {
+        int best = -1;
+        int bestTrust = int.MaxValue;
+        for (int i = 0; i < item.Data.Count; i++)
+        {
+            int trust = sense(item.Data[i].Key.Foreign);
+            if (trust >= 0 && trust < bestTrust && First(item.Data[i].Value) is string text && !string.IsNullOrWhiteSpace(text) && willDo(text))
+                (best, bestTrust) = (i, trust);
+        }
+
+        return best;
+    }
 
     private static string? First(AttributeValue value) => value.Kind switch
     {
@@ -140,14 +169,38 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
         _ => null,
     };
 
-    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    private static void KeepDrawing(GraphMlItem item)
+    {
+        foreach ((string name, AttributeValue value) in item.Drawing.Attributes)
+        {
+            if (!item.Has(name))
+                item.Data.Add(new(Made(name), value));
+        }
+    }
+
+    private static GraphMlKey Made(string name) => new("", name, name, GraphMlType.Text);
 
     private void DropCytoscapeColumns(GraphMlItem item)
     {
-        if (!item.Data.Exists(data => data.Name == CytoscapeColumns[0]))
+        if (!item.Has(SessionId))
             return;
         foreach (GraphMlData data in item.Data.Where(data => CytoscapeColumns.Contains(data.Name)))
             notices.Add(GraphMlMessages.ToolColumn(data.Name), item.Place);
         item.Data.RemoveAll(data => CytoscapeColumns.Contains(data.Name));
+    }
+
+    /// <summary>What a key may hold, each as its place in the order of trust, -1 where it does not.</summary>
+    public sealed class Sense(GraphMlKey key)
+    {
+        public int Type { get; } = TrustIn(key, TypeNames);
+
+        public int Label { get; } = TrustIn(key, LabelNames);
+
+        public int Relation { get; } = TrustIn(key, RelationNames);
+
+        public int Sign { get; } = TrustIn(key, SignNames);
+
+        private static int TrustIn(GraphMlKey key, string[] names) => Array.FindIndex(
+            names, name => name.Equals(key.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(key.Id, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -5,7 +5,8 @@ namespace Magnesium.Graph;
 
 /// <summary>
 /// GraphML. The plain flavour is one file for Gephi, Cytoscape, Neo4j (APOC), networkx, igraph, graph-tool and graphology
-/// at once, and comes back to an equal graph here. Files of other programs are read as imported graphs.
+/// at once, and comes back to an equal graph here. The flavour for yEd adds how each node and edge is drawn; it too comes back
+/// equal, but some other programs refuse keys without a type. Files of other programs are read as imported graphs.
 /// </summary>
 /// <remarks>
 /// Ids of nodes and edges and names of attributes are written as they are, for other programs to show; all loaders take
@@ -18,6 +19,7 @@ namespace Magnesium.Graph;
 internal sealed partial class GraphMl : GraphFormat
 {
     public const string Plain = "plain";
+    public const string Yed = "yed";
 
     public override string Id => "graphml";
 
@@ -33,7 +35,7 @@ internal sealed partial class GraphMl : GraphFormat
 
     public override bool IsLossless => true;
 
-    public override ImmutableArray<string> Flavours => [Plain];
+    public override ImmutableArray<string> Flavours => [Plain, Yed];
 
     public override bool Recognises(ReadOnlySpan<byte> start) => Root().IsMatch(GraphMlInput.Sketch(start));
 

@@ -1,70 +1,145 @@
 namespace Magnesium.Graph;
 
-/// <summary>The nodes and edges read so far, of all graphs of a file: merges what is declared twice and finds edges whose ends are nowhere.</summary>
+/// <summary>
+/// The nodes and edges read so far, of all graphs of a file: merges what a graph declares twice, keeps apart what two graphs
+/// call the same, and finds edges whose ends are nowhere.
+/// </summary>
 internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions options, GraphMlNotices notices)
 {
-    private readonly List<NodeDraft> nodes = [];
-    private readonly List<int> graphOfNode = [];
-    private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
-    private readonly List<EdgeDraft> edges = [];
-    private readonly Dictionary<string, int> graphOfEdgeId = new(StringComparer.Ordinal);
+    private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty);
 
     // Ends not declared when their edge was read. They may still come.
-    private readonly List<(string End, GraphMlPlace Edge)> open = [];
+    private readonly List<(int End, GraphMlPlace Edge)> open = [];
 
-    /// <summary>Adds a node of the n-th top graph.</summary>
-    public void AddNode(GraphMlItem item, string? parent, int graph)
+    // Of the graph being read, where it is not the first: what its nodes are called here, and its edges, which may come before them.
+    private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly List<(EdgeDraft Draft, GraphMlPlace Place)> waiting = [];
+    private HashSet<string>? edgeIdsOfGraph;
+    private int firstRow;
+    private int graph;
+
+    // Edges come in runs of one source and one relation.
+    private (string Text, int Handle) lastSource = ("", -1);
+    private (string Text, int Handle) lastRelation = ("", -1);
+
+    public void StartGraph()
     {
+        graph++;
+        firstRow = builder.NodeRows.Count;
+        renamed.Clear();
+        names.Clear();
+        edgeIdsOfGraph = graph > 1 ? new(StringComparer.Ordinal) : null;
+    }
+
+    /// <summary>The id under which a node of the present graph goes: another one where a graph before has its id.</summary>
+    public string NodeId(string id, GraphMlPlace place)
+    {
+        if (graph <= 1)
+            return id;
+        if (renamed.TryGetValue(id, out string? known))
+            return known;
+        known = id;
+        while (Row(known) is int row && ((row >= 0 && row < firstRow) || !names.Add(known)))
+            known = GraphMlMessages.OfGraph(known, graph);
+        if (known != id)
+            notices.Add(GraphMlMessages.RenamedNodes(), place);
+        renamed.Add(id, known);
+        return known;
+    }
+
+    /// <summary>Adds a node of the present graph.</summary>
+    public void AddNode(GraphMlItem item, string? parent)
+    {
+        NodeRows rows = builder.NodeRows;
         NodeDraft node = meaning.Node(item, parent);
-        if (nodeNumbers.TryAdd(node.Id, nodes.Count))
+        int row = rows.RowOf(rows.Handle(node.Id));
+        if (row < 0)
         {
-            nodes.Add(node);
-            graphOfNode.Add(graph);
+            row = rows.Count;
+            if (row == options.Limits.Nodes)
+                throw item.Place.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
+            rows.Add(node);
+        }
+        else
+        {
+            if (options.Strict)
+                throw item.Place.Error(GraphMlMessages.NodeTwice(node.Id));
+            notices.Add(GraphMlMessages.MergedNodes(), item.Place);
+            rows.Replace(row, Merge(rows.Draft(row), node));
+        }
+
+        AddAttributes(rows.Attributes, row, item);
+    }
+
+    /// <summary>Adds an edge of the present graph.</summary>
+    public void AddEdge(GraphMlItem item)
+    {
+        GraphMlStatement statement = meaning.Edge(item);
+        if (builder.EdgeCount + waiting.Count == options.Limits.Edges)
+            throw item.Place.Error(FormatMessages.TooManyEdges(options.Limits.Edges));
+        if (statement.Id is string id && !IsNew(id, item.Place))
+        {
+            notices.Add(GraphMlMessages.EdgeIdsDropped(), item.Place);
+            statement = statement with { Id = null, Draft = statement.Draft is null ? null : statement.Draft with { Id = null } };
+        }
+
+        if (graph > 1)
+        {
+            EdgeDraft draft = statement.Draft ?? new EdgeDraft(item.Source, statement.Relation, item.Target) { Id = statement.Id, Sign = statement.Sign };
+            waiting.Add((draft with { Attributes = item.Attributes() }, item.Place));
             return;
         }
 
-        int number = nodeNumbers[node.Id];
-        if (options.Strict && graphOfNode[number] == graph)
-            throw item.Place.Error(GraphMlMessages.NodeTwice(node.Id));
-        notices.Add(GraphMlMessages.MergedNodes(), item.Place);
-        nodes[number] = Merge(nodes[number], node);
-    }
-
-    /// <summary>Adds an edge of the n-th top graph.</summary>
-    public void AddEdge(GraphMlItem item, int graph)
-    {
-        EdgeDraft edge = meaning.Edge(item);
-        edge = edge with { Source = Known(edge.Source, item), Target = Known(edge.Target, item) };
-        if (edge.Id is string id && !graphOfEdgeId.TryAdd(id, graph))
+        EdgeRows rows = builder.EdgeRows;
+        int source = item.Source == lastSource.Text ? lastSource.Handle : Handle(item.Source, item.Place);
+        lastSource = (item.Source, source);
+        int target = Handle(item.Target, item.Place);
+        int row = rows.Count;
+        if (statement.Draft is EdgeDraft whole)
         {
-            if (options.Strict && graphOfEdgeId[id] == graph)
-                throw item.Place.Error(GraphMlMessages.EdgeTwice(id));
-            notices.Add(GraphMlMessages.EdgeIdsDropped(), item.Place);
-            edge = edge with { Id = null };
+            rows.Add(whole, source, target);
+        }
+        else
+        {
+            if (statement.Relation != lastRelation.Text || lastRelation.Handle < 0)
+                lastRelation = (statement.Relation, rows.Relations.Add(statement.Relation));
+            rows.Add(source, lastRelation.Handle, target, statement.Sign, statement.Id);
         }
 
-        edges.Add(edge);
+        AddAttributes(rows.Attributes, row, item);
     }
 
-    /// <summary>Checks ends and hands everything to the builder.</summary>
+    /// <summary>Ends the present graph.</summary>
+    public void EndGraph()
+    {
+        foreach ((EdgeDraft draft, GraphMlPlace place) in waiting)
+        {
+            int source = Handle(renamed.GetValueOrDefault(draft.Source, draft.Source), place);
+            int target = Handle(renamed.GetValueOrDefault(draft.Target, draft.Target), place);
+            builder.EdgeRows.Add(draft, source, target);
+        }
+
+        waiting.Clear();
+    }
+
+    /// <summary>Checks ends and builds.</summary>
     public KnowledgeGraph Build()
     {
-        foreach ((string end, GraphMlPlace edge) in open)
+        NodeRows rows = builder.NodeRows;
+        foreach ((int end, GraphMlPlace edge) in open)
         {
-            if (nodeNumbers.ContainsKey(end))
+            if (rows.RowOf(end) >= 0)
                 continue;
             if (options.Strict || !meaning.AddsEnds)
-                throw edge.Error(GraphMlMessages.UndeclaredEnd(end));
+                throw edge.Error(GraphMlMessages.UndeclaredEnd(rows.Ids.Text(end)));
             notices.Add(GraphMlMessages.AddedEnds(), edge);
-            nodeNumbers.Add(end, nodes.Count);
-            nodes.Add(new NodeDraft(end, ForeignGraphMl.AnyType));
+            if (rows.Count == options.Limits.Nodes)
+                throw edge.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
+            rows.Add(end, rows.Types.Add(ForeignGraphMl.AnyType), default);
         }
 
-        KnowledgeGraphBuilder builder = meaning.Builder();
-        foreach (NodeDraft node in nodes)
-            builder.AddNode(node);
-        foreach (EdgeDraft draft in edges)
-            builder.AddEdge(draft);
+        meaning.Finish(builder);
         return builder.Build();
     }
 
@@ -78,15 +153,31 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         Description = LocalizedText.From([.. second.Description, .. first.Description]),
         Forms = second.Forms.SetItems(first.Forms),
         Notes = first.Notes.IsEmpty ? second.Notes : first.Notes,
-        Attributes = second.Attributes.SetItems(first.Attributes),
     };
 
-    /// <summary>The node's own string where it is declared, so that a million edges share their ends' ids.</summary>
-    private string Known(string end, GraphMlItem edge)
+    private static void AddAttributes(AttributeRows attributes, int row, GraphMlItem item)
     {
-        if (nodeNumbers.TryGetValue(end, out int number))
-            return nodes[number].Id;
-        open.Add((end, edge.Place));
-        return end;
+        foreach (GraphMlData data in item.Data)
+            attributes.Column(data.Name).Add(row, data.Value);
+    }
+
+    /// <summary>True when no edge before has the id; in strict mode none of the same graph may.</summary>
+    private bool IsNew(string id, GraphMlPlace place)
+    {
+        NameTable ids = builder.EdgeRows.Ids;
+        int count = ids.Count;
+        bool isNew = ids.Add(id) == count;
+        bool isNewInGraph = edgeIdsOfGraph?.Add(id) ?? isNew;
+        return isNewInGraph || !options.Strict ? isNew : throw place.Error(GraphMlMessages.EdgeTwice(id));
+    }
+
+    private int Row(string id) => builder.NodeRows.RowOf(builder.NodeRows.Handle(id));
+
+    private int Handle(string end, GraphMlPlace edge)
+    {
+        int handle = builder.NodeRows.Handle(end);
+        if (builder.NodeRows.RowOf(handle) < 0)
+            open.Add((handle, edge));
+        return handle;
     }
 }

@@ -5,7 +5,7 @@ using System.Xml;
 namespace Magnesium.Graph;
 
 /// <summary>Opens GraphML as XML that fetches nothing and expands nothing, in whatever encoding it is.</summary>
-internal static partial class GraphMlInput
+internal sealed partial class GraphMlInput : IDisposable
 {
     private const int LookInside = 4096;
 
@@ -17,17 +17,31 @@ internal static partial class GraphMlInput
         IgnoreProcessingInstructions = true,
     };
 
-    public static XmlReader Open(GraphInput input, Action<string> notice)
+    private GraphMlInput(XmlReader xml, MarkupLimit markup)
     {
-        var content = new PeekStream(input.Content, LookInside);
+        Xml = xml;
+        Markup = markup;
+    }
+
+    public XmlReader Xml { get; }
+
+    public MarkupLimit Markup { get; }
+
+    public static GraphMlInput Open(GraphInput input, Action<string> notice)
+    {
+        var markup = new MarkupLimit(input.Content, input.Name);
+        var content = new PeekStream(markup, LookInside);
         string start = Sketch(content.Start);
         if (start.Contains("<!DOCTYPE", StringComparison.Ordinal))
             notice(GraphMlMessages.Doctype());
         Encoding? encoding = Undetected(content.Start, start, notice);
-        return encoding is null
+        var xml = encoding is null
             ? XmlReader.Create(content, Hardened)
             : XmlReader.Create(new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false), Hardened);
+        return new GraphMlInput(xml, markup);
     }
+
+    public void Dispose() => Xml.Dispose();
 
     /// <summary>The start of a document as text good enough to look for markup in, whatever its encoding.</summary>
     public static string Sketch(ReadOnlySpan<byte> start)

@@ -2,12 +2,18 @@ using System.Collections.Immutable;
 
 namespace Magnesium.Graph;
 
-/// <summary>One value on a graph, node or edge, under its key's id and name.</summary>
-internal readonly record struct GraphMlData(string KeyId, string Name, AttributeValue Value);
+/// <summary>One value on a graph, node or edge, under its key.</summary>
+internal readonly record struct GraphMlData(GraphMlKey Key, AttributeValue Value)
+{
+    public string Name => Key.Name;
+}
 
 /// <summary>A graph, node or edge as its file has it, before anything is made of it.</summary>
 internal sealed class GraphMlItem
 {
+    // Up to so many values are compared each with each, more by their hashes.
+    private const int Few = 12;
+
     public string Id { get; set; } = "";
 
     public string Source { get; set; } = "";
@@ -17,19 +23,52 @@ internal sealed class GraphMlItem
     public bool IsDirected { get; set; } = true;
 
     /// <summary>Where it stands.</summary>
-    public required GraphMlPlace Place { get; init; }
+    public GraphMlPlace Place { get; private set; }
+
+    /// <summary>True while it is being read.</summary>
+    public bool IsBusy { get; set; }
 
     public string? Description { get; set; }
 
-    /// <summary>The text that yFiles draws on it.</summary>
-    public string? DrawnLabel { get; set; }
+    /// <summary>What yFiles draws for it.</summary>
+    public YFilesDrawing Drawing { get; } = new();
 
-    public List<GraphMlData> Data { get; set; } = [];
+    public List<GraphMlData> Data { get; } = [];
+
+    /// <summary>Makes it the next one of its file, which has nothing yet.</summary>
+    public void Start(GraphMlPlace place)
+    {
+        Place = place;
+        Id = Source = Target = "";
+        IsDirected = true;
+        Description = null;
+        Drawing.Clear();
+        Data.Clear();
+    }
+
+    public bool Has(string name)
+    {
+        foreach (GraphMlData data in Data)
+        {
+            if (data.Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the values that a key has where an element says nothing.</summary>
+    public IEnumerable<GraphMlKey> Absent(List<GraphMlKey> keys)
+    {
+        HashSet<string>? names = Data.Count > Few ? Data.Select(data => data.Name).ToHashSet(StringComparer.Ordinal) : null;
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        return [.. keys.Where(key => !(names?.Contains(key.Name) ?? Has(key.Name)) && given.Add(key.Name))];
+    }
 
     /// <summary>Makes one list of the values that share a name.</summary>
     public void JoinRepeated(GraphMlNotices notices)
     {
-        if (Data.Count < 2 || Data.DistinctBy(data => data.Name).Count() == Data.Count)
+        if (!HasRepeated())
             return;
         var joined = new List<GraphMlData>(Data.Count);
         foreach (IGrouping<string, GraphMlData> same in Data.GroupBy(data => data.Name, StringComparer.Ordinal))
@@ -40,7 +79,8 @@ internal sealed class GraphMlItem
             joined.Add(values.Length == 1 ? same.First() : same.First() with { Value = AttributeValue.Of(values) });
         }
 
-        Data = joined;
+        Data.Clear();
+        Data.AddRange(joined);
     }
 
     /// <summary>What is left of the data as attributes.</summary>
@@ -52,5 +92,21 @@ internal sealed class GraphMlItem
         foreach (GraphMlData data in Data)
             all[data.Name] = data.Value;
         return all.ToImmutable();
+    }
+
+    private bool HasRepeated()
+    {
+        if (Data.Count > Few)
+            return Data.Select(data => data.Name).Distinct(StringComparer.Ordinal).Count() < Data.Count;
+        for (int i = 1; i < Data.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (Data[i].Name == Data[j].Name)
+                    return true;
+            }
+        }
+
+        return false;
     }
 }

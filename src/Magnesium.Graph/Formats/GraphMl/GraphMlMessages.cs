@@ -10,9 +10,7 @@ internal static class GraphMlMessages
 
     public static string NotGraphMl(string root) => $"the root element is '{root}', not 'graphml'. If this is another format, name it.";
 
-    public static string TooDeep(int limit) => $"elements are nested more than {limit} deep.";
-
-    public static string TooLong(int limit) => $"a value is longer than {limit} characters.";
+    public static string TooMuchMarkup(int limit) => $"one tag, comment or declaration is longer than {limit} bytes, the limit of reading.";
 
     public static string MissingAttribute(string element, string attribute) => $"this {element} has no '{attribute}'. Give it one.";
 
@@ -61,7 +59,7 @@ internal static class GraphMlMessages
 
     public static string UnknownAttribute(string name, string owner) => $"'{name}', which GraphML does not know on {owner}, was kept as an attribute";
 
-    public static string Graphics() => "yFiles graphics were dropped; the text of their labels was kept";
+    public static string Graphics() => "of yFiles graphics the first label, place, size, shape and colours were kept; the rest was dropped";
 
     public static string Markup(string name) => $"XML inside the data '{name}' was dropped; its text was kept";
 
@@ -84,6 +82,11 @@ internal static class GraphMlMessages
     public static string ToolColumn(string name) => $"'{name}', which Cytoscape keeps for itself, was dropped";
 
     public static string MergedNodes() => "nodes declared more than once were merged; of two values the first counts";
+
+    /// <summary>The id of a node of the n-th graph whose own id a graph before has.</summary>
+    public static string OfGraph(string id, int graph) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}~{graph}");
+
+    public static string RenamedNodes() => "nodes of further graphs whose ids a graph before them uses were given '~' and the number of their graph; they are other nodes";
 
     public static string EdgeIdsDropped() => "edge ids used before were dropped; the edges were kept";
 

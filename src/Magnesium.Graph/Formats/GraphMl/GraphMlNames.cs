@@ -8,6 +8,8 @@ internal static class GraphMlNames
     public const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     public const string SchemaAddress = "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd";
 
+    public const string YedSchemaAddress = "http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd";
+
     public const string Graph = "graph";
     public const string Node = "node";
     public const string Edge = "edge";
@@ -42,23 +44,22 @@ internal static class GraphMlNames
     public const string Weight = "weight";
     public const string Stance = "stance";
     public const string Contested = "contested";
-    public const string GivenId = "given_id";
     public const string Evidence = "evidence";
     public const string Gates = "gates";
 
-    private static readonly HashSet<string> NodeNames =
-        new(StringComparer.Ordinal) { Labels, Label, Name, Category, Curie, Synonyms, CrossReferences, Forms, Notes };
-
-    private static readonly HashSet<string> EdgeNames = new(StringComparer.Ordinal)
-    {
-        Label, Interaction, Predicate, Role, Sign, Directness, Weight, Stance, Contested, GivenId, Evidence, Gates, Notes,
-    };
+    private static readonly HashSet<string> NodeNames = new(StringComparer.Ordinal) { Labels, Curie, Synonyms, CrossReferences, Forms, Notes };
+    private static readonly HashSet<string> EdgeNames = new(StringComparer.Ordinal) { Label, Sign, Directness, Evidence, Gates, Notes };
+    private static readonly HashSet<string> NodeNamesForOthers = new(StringComparer.Ordinal) { Label, Name, Category };
+    private static readonly HashSet<string> EdgeNamesForOthers = new(StringComparer.Ordinal) { Interaction, Predicate, Role, Weight, Stance, Contested };
 
     /// <summary>Names that make igraph, networkx or Gephi overwrite an id or an end.</summary>
     public static IReadOnlyList<string> TakenByLoaders { get; } = ["id", "key", "source", "target"];
 
-    /// <summary>True when a column of this name holds a part of the model, unless the marker says that it is an attribute.</summary>
-    public static bool IsModel(string domain, string name) => domain == Edge
+    /// <summary>True when a column of this name holds a part of the model or is for other programs, unless the marker says that it is an attribute.</summary>
+    public static bool IsModel(string domain, string name) => IsForOthers(domain, name) || (domain == Edge
         ? EdgeNames.Contains(name)
-        : NodeNames.Contains(name) || name.StartsWith(LabelIn, StringComparison.Ordinal) || name.StartsWith(DescriptionIn, StringComparison.Ordinal);
+        : NodeNames.Contains(name) || name.StartsWith(LabelIn, StringComparison.Ordinal) || name.StartsWith(DescriptionIn, StringComparison.Ordinal));
+
+    /// <summary>True when a column of this name is only for other programs: it follows from the model.</summary>
+    public static bool IsForOthers(string domain, string name) => (domain == Edge ? EdgeNamesForOthers : NodeNamesForOthers).Contains(name);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace Magnesium.Graph;
@@ -7,28 +6,31 @@ namespace Magnesium.Graph;
 /// Walks a GraphML file once, element by element, and hands graphs, nodes and edges on. What the elements mean is for
 /// <see cref="GraphMlMeaning"/>; what GraphML has and a graph here has not (ports, hyperedges, drawings) ends here, with a notice.
 /// </summary>
-internal sealed class GraphMlReader
+internal sealed partial class GraphMlReader
 {
-    private const int MaxDepth = 256;
-    private const int MaxValue = 1 << 28;
-
     private readonly XmlReader xml;
     private readonly IXmlLineInfo lines;
+    private readonly MarkupLimit markup;
     private readonly string input;
     private readonly ReadOptions options;
     private readonly GraphMlNotices notices;
     private readonly GraphMlKeys keys = new();
-    private readonly StringBuilder text = new();
-    private readonly char[] buffer = new char[4096];
+    private readonly ShortTexts texts = new();
+    private readonly GraphMlItem node = new();
+    private readonly GraphMlItem edge = new();
+    private char[] value = new char[4096];
+    private int valueLength;
     private GraphMlMeaning meaning;
     private GraphMlDocument document;
     private string graphMl = "";
     private int graphs;
 
-    private GraphMlReader(XmlReader xml, string input, ReadOptions options, GraphMlNotices notices)
+    private GraphMlReader(GraphMlInput source, string input, ReadOptions options, GraphMlNotices notices)
     {
-        this.xml = xml;
+        xml = source.Xml;
         lines = (IXmlLineInfo)xml;
+        markup = source.Markup;
+        markup.Refusal = message => new GraphMlPlace(input, Math.Max(1, lines.LineNumber), Math.Max(1, lines.LinePosition)).Error(message);
         this.input = input;
         this.options = options;
         this.notices = notices;
@@ -46,8 +48,8 @@ internal sealed class GraphMlReader
         var notices = new GraphMlNotices();
         try
         {
-            using XmlReader xml = GraphMlInput.Open(input, message => notices.Add(message, new(input.Name, 0, 0)));
-            return new GraphMlReader(xml, input.Name, options, notices).ReadDocument();
+            using GraphMlInput source = GraphMlInput.Open(input, message => notices.Add(message, new(input.Name, 0, 0)));
+            return new GraphMlReader(source, input.Name, options, notices).ReadDocument();
         }
         catch (XmlException e)
         {
@@ -67,6 +69,7 @@ internal sealed class GraphMlReader
     private KnowledgeGraph ReadDocument()
     {
         xml.MoveToContent();
+        markup.Start();
         if (xml.LocalName != "graphml")
             throw Here.Error(GraphMlMessages.NotGraphMl(xml.Name));
         graphMl = xml.NamespaceURI;
@@ -74,9 +77,9 @@ internal sealed class GraphMlReader
             notices.Add(GraphMlMessages.NoNamespace(), Here);
         else if (graphMl != GraphMlNames.Namespace)
             notices.Add(GraphMlMessages.OtherNamespace(graphMl), Here);
-        foreach (string child in Children("graphml"))
+        for (int depth = Enter(); NextChild(depth, "graphml");)
         {
-            switch (child)
+            switch (Child())
             {
                 case "key":
                     ReadKey();
@@ -97,13 +100,13 @@ internal sealed class GraphMlReader
                     Skip();
                     break;
                 default:
-                    Unknown(child, "graphml");
+                    Unknown("graphml");
                     break;
             }
         }
 
         // Beyond the root only comments may stand; reading on finds anything else.
-        while (xml.Read())
+        while (Step())
         {
         }
 
@@ -114,9 +117,10 @@ internal sealed class GraphMlReader
 
     private void ChooseMeaning()
     {
-        if (!keys.Names(GraphMlNames.Marker))
+        if (!keys.HaveName(GraphMlNames.Marker))
             return;
         meaning = new OwnGraphMl(options);
+        keys.ReadNames(meaning.Text);
         document = new GraphMlDocument(meaning, options, notices);
     }
 
@@ -137,32 +141,37 @@ internal sealed class GraphMlReader
         else if (!isGraphics)
             notices.Add(GraphMlMessages.NoType(name), place);
         string? whenAbsent = null;
-        foreach (string child in Children("key"))
+        for (int depth = Enter(); NextChild(depth, "key");)
         {
-            if (child == "default")
-                whenAbsent = ReadText(out _, out _);
-            else if (child == "desc")
-                Skip();
-            else
-                Unknown(child, "key");
+            switch (Child())
+            {
+                case "default": whenAbsent = ReadText(null, out _); break;
+                case "desc": Skip(); break;
+                default: Unknown("key"); break;
+            }
         }
 
-        if (!keys.Add(domain, new GraphMlKey(id, name, type) { IsGraphics = isGraphics, IsList = isList, Default = isGraphics ? null : whenAbsent }))
+        if (!keys.Add(domain, new GraphMlKey("", id, name, type) { IsGraphics = isGraphics, IsList = isList, Default = isGraphics ? null : whenAbsent }))
             notices.Add(GraphMlMessages.KeyTwice(id), place);
     }
 
     private void ReadGraph(string? parent, bool isTop)
     {
         bool isDirected = xml.GetAttribute("edgedefault") != "undirected";
-        GraphMlItem graph = Item(meaning.Text(xml.GetAttribute("id") ?? ""));
+        var graph = new GraphMlItem();
+        graph.Start(Here);
+        graph.Id = meaning.Text(xml.GetAttribute("id") ?? "");
         bool toldData = false;
-        foreach (string child in Children("graph"))
+        if (isTop)
+            document.StartGraph();
+        for (int depth = Enter(); NextChild(depth, "graph");)
         {
-            if (child is not ("data" or "desc") && isTop && !toldData)
+            string child = Child();
+            if (isTop && !toldData && child is not ("data" or "desc"))
             {
                 // What a graph says of itself may bear on how its nodes are read.
                 Tell(graph);
-                graph = Item("");
+                graph.Start(Here);
                 toldData = true;
             }
 
@@ -170,22 +179,24 @@ internal sealed class GraphMlReader
             {
                 case "node": ReadNode(parent); break;
                 case "edge": ReadEdge(parent, isDirected); break;
-                case "data" when isTop: ReadData(GraphMlNames.Graph, graph); break;
-                case "desc" when isTop: graph.Description = ReadText(out _, out _); break;
+                case "data" when isTop: ReadData(graph, GraphMlNames.Graph); break;
+                case "desc" when isTop: graph.Description = ReadText(null, out _); break;
                 case "data" or "desc": Drop(GraphMlMessages.NestedData()); break;
                 case "graph": ReadNested(parent); break;
                 case "hyperedge": Drop(GraphMlMessages.Hyperedges()); break;
-                default: Unknown(child, "graph"); break;
+                default: Unknown("graph"); break;
             }
         }
 
         if (isTop && (!toldData || graph.Data.Count > 0 || graph.Description is not null))
             Tell(graph);
+        if (isTop)
+            document.EndGraph();
     }
 
     private void Tell(GraphMlItem graph)
     {
-        AddDefaults(GraphMlNames.Graph, graph);
+        AddDefaults(graph, GraphMlNames.Graph);
         graph.JoinRepeated(notices);
         meaning.Graph(graph);
     }
@@ -198,214 +209,87 @@ internal sealed class GraphMlReader
 
     private void ReadNode(string? parent)
     {
-        GraphMlItem node = Item(meaning.Text(Required("node", "id")));
-        if (node.Id.Length == 0)
+        // A node with nodes inside is read until they come, and they are read with items of their own.
+        GraphMlItem item = node.IsBusy ? new GraphMlItem() : node;
+        item.Start(Here);
+        item.IsBusy = true;
+        ReadAttributes(item, GraphMlNames.Node);
+        if (item.Id.Length == 0)
             throw Here.Error(GraphMlMessages.MissingAttribute("node", "id"));
-        ReadFurtherAttributes(node, "node", "id");
-        foreach (string child in Children("node"))
+        item.Id = document.NodeId(item.Id, item.Place);
+        for (int depth = Enter(); NextChild(depth, "node");)
         {
-            switch (child)
+            switch (Child())
             {
-                case "data": ReadData(GraphMlNames.Node, node); break;
-                case "desc": node.Description = ReadText(out _, out _); break;
-                case "graph": ReadNested(node.Id); break;
+                case "data": ReadData(item, GraphMlNames.Node); break;
+                case "desc": item.Description = ReadText(null, out _); break;
+                case "graph": ReadNested(item.Id); break;
                 case "port": Drop(GraphMlMessages.Ports()); break;
-                default: Unknown(child, "node"); break;
+                default: Unknown("node"); break;
             }
         }
 
-        AddDefaults(GraphMlNames.Node, node);
-        node.JoinRepeated(notices);
-        document.AddNode(node, parent, graphs);
+        AddDefaults(item, GraphMlNames.Node);
+        item.JoinRepeated(notices);
+        document.AddNode(item, parent);
+        item.IsBusy = false;
     }
 
     private void ReadEdge(string? parent, bool isDirected)
     {
-        GraphMlItem edge = Item(meaning.Text(xml.GetAttribute("id") ?? ""));
-        edge.Source = meaning.Text(Required("edge", "source"));
-        edge.Target = meaning.Text(Required("edge", "target"));
-        edge.IsDirected = xml.GetAttribute("directed") switch
+        GraphMlItem item = edge.IsBusy ? new GraphMlItem() : edge;
+        item.Start(Here);
+        item.IsBusy = true;
+        item.IsDirected = isDirected;
+        ReadAttributes(item, GraphMlNames.Edge);
+        for (int depth = Enter(); NextChild(depth, "edge");)
         {
-            "true" or "1" => true,
-            "false" or "0" => false,
-            _ => isDirected,
-        };
-        if (xml.GetAttribute("sourceport") is not null || xml.GetAttribute("targetport") is not null)
-            notices.Add(GraphMlMessages.Ports(), Here);
-        ReadFurtherAttributes(edge, "edge", "id", "source", "target", "directed", "sourceport", "targetport");
-        foreach (string child in Children("edge"))
-        {
-            switch (child)
+            switch (Child())
             {
-                case "data": ReadData(GraphMlNames.Edge, edge); break;
-                case "desc": edge.Description = ReadText(out _, out _); break;
+                case "data": ReadData(item, GraphMlNames.Edge); break;
+                case "desc": item.Description = ReadText(null, out _); break;
                 case "graph": ReadNested(parent); break;
-                default: Unknown(child, "edge"); break;
+                default: Unknown("edge"); break;
             }
         }
 
-        AddDefaults(GraphMlNames.Edge, edge);
-        edge.JoinRepeated(notices);
-        document.AddEdge(edge, graphs);
+        AddDefaults(item, GraphMlNames.Edge);
+        item.JoinRepeated(notices);
+        document.AddEdge(item);
+        item.IsBusy = false;
     }
 
-    /// <summary>Keeps XML attributes that GraphML does not have, such as APOC's <c>labels</c>; those of yFiles and other namespaces are passed over.</summary>
-    private void ReadFurtherAttributes(GraphMlItem item, string owner, params ReadOnlySpan<string> known)
+    /// <summary>The depth of the element the reader is on, for <see cref="NextChild"/>; -1 where it is empty.</summary>
+    private int Enter() => xml.IsEmptyElement ? -1 : xml.Depth;
+
+    /// <summary>Steps to the next child of the element entered; whoever asks must read or skip each to its end.</summary>
+    private bool NextChild(int depth, string owner)
     {
-        while (xml.MoveToNextAttribute())
+        while (depth >= 0 && Step())
         {
-            string name = xml.Name;
-            if (xml.NamespaceURI.Length > 0 || known.Contains(name) || name.StartsWith("parse.", StringComparison.Ordinal) || name.StartsWith("yfiles.", StringComparison.Ordinal))
-                continue;
-            notices.Add(GraphMlMessages.UnknownAttribute(name, owner), Here);
-            item.Data.Add(new(name, name, AttributeValue.Of(meaning.Text(xml.Value))));
-        }
-
-        xml.MoveToElement();
-    }
-
-    private void ReadData(string domain, GraphMlItem item)
-    {
-        GraphMlPlace place = Here;
-        string id = Required("data", "key");
-        GraphMlKey? key = keys.Find(domain, id, out bool foreign);
-        if (key is null)
-            notices.Add(GraphMlMessages.UndeclaredKey(id), place);
-        else if (foreign)
-            notices.Add(GraphMlMessages.ForeignKey(id, domain), place);
-        key ??= new GraphMlKey(id, id, GraphMlType.Text);
-        string written = ReadText(out bool hasMarkup, out string? drawn);
-        if (key.IsGraphics || drawn is not null)
-        {
-            notices.Add(GraphMlMessages.Graphics(), place);
-            item.DrawnLabel ??= drawn;
-            return;
-        }
-
-        if (hasMarkup)
-        {
-            notices.Add(GraphMlMessages.Markup(key.Name), place);
-            written = written.Trim();
-        }
-
-        AddValue(key, written, item, place);
-    }
-
-    private void AddDefaults(string domain, GraphMlItem item)
-    {
-        IReadOnlyList<GraphMlKey> defaults = keys.WithDefault(domain);
-        if (defaults.Count == 0)
-            return;
-        var present = item.Data.Select(data => data.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (GraphMlKey key in defaults)
-        {
-            if (present.Add(meaning.Text(key.Name)))
-                AddValue(key, key.Default!, item, item.Place);
-        }
-    }
-
-    private void AddValue(GraphMlKey key, string written, GraphMlItem item, GraphMlPlace place)
-    {
-        AttributeValue? value = meaning.Value(key, written) ?? Mended(key, written, place);
-        if (value is AttributeValue known)
-            item.Data.Add(new(key.Id, meaning.Text(key.Name), known));
-    }
-
-    /// <summary>What a value that is not of its key's type is read as; null leaves it out.</summary>
-    private AttributeValue? Mended(GraphMlKey key, string written, GraphMlPlace place)
-    {
-        string type = GraphMlValue.Name(key.Type);
-        if (string.IsNullOrWhiteSpace(written))
-        {
-            notices.Add(GraphMlMessages.EmptyValue(key.Name, type), place);
-            return null;
-        }
-
-        if (key.Type == GraphMlType.Integer && GraphMlValue.IntegerWithPoint(written) is long whole)
-        {
-            notices.Add(GraphMlMessages.WholeNumber(key.Name), place);
-            return AttributeValue.Of(whole);
-        }
-
-        if (options.Strict)
-            throw place.Error(GraphMlMessages.BadValue(key.Name, type, written));
-        notices.Add(GraphMlMessages.KeptAsText(key.Name, type), place);
-        return AttributeValue.Of(written);
-    }
-
-    /// <summary>All text inside the element, and the text of the first label that yFiles draws, which its markup hides.</summary>
-    private string ReadText(out bool hasMarkup, out string? drawn)
-    {
-        hasMarkup = false;
-        drawn = null;
-        text.Clear();
-        if (xml.IsEmptyElement)
-            return "";
-        int depth = xml.Depth;
-        int labelDepth = -1;
-        StringBuilder? label = null;
-        while (Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
-        {
-            if (xml.NodeType == XmlNodeType.Element)
+            switch (xml.NodeType)
             {
-                hasMarkup = true;
-                if (labelDepth < 0 && drawn is null && !xml.IsEmptyElement && xml.LocalName is "NodeLabel" or "EdgeLabel")
-                {
-                    labelDepth = xml.Depth;
-                    label = new StringBuilder();
-                }
-            }
-            else if (xml.NodeType == XmlNodeType.EndElement)
-            {
-                if (xml.Depth != labelDepth)
-                    continue;
-                labelDepth = -1;
-                if (!string.IsNullOrWhiteSpace(label!.ToString()))
-                    drawn = label.ToString().Trim();
-            }
-            else if (labelDepth >= 0 && xml.Depth == labelDepth + 1)
-            {
-                AppendValue(label!);
-            }
-            else
-            {
-                AppendValue(text);
+                case XmlNodeType.Element:
+                    return true;
+                case XmlNodeType.EndElement when xml.Depth == depth:
+                    return false;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    notices.Add(GraphMlMessages.StrayText(owner), Here);
+                    break;
             }
         }
 
-        return text.ToString();
+        return false;
     }
 
-    private void AppendValue(StringBuilder value)
-    {
-        int count;
-        while ((count = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
-        {
-            value.Append(buffer, 0, count);
-            if (value.Length > MaxValue)
-                throw Here.Error(GraphMlMessages.TooLong(MaxValue));
-        }
-    }
-
-    /// <summary>Steps through the children of the element the reader is on; whoever asks must read or skip each to its end.</summary>
-    private IEnumerable<string> Children(string owner)
-    {
-        if (xml.IsEmptyElement)
-            yield break;
-        int depth = xml.Depth;
-        while (Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
-        {
-            if (xml.NodeType == XmlNodeType.Element)
-                yield return xml.NamespaceURI == graphMl ? xml.LocalName : $"{{{xml.NamespaceURI}}}{xml.LocalName}";
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                notices.Add(GraphMlMessages.StrayText(owner), Here);
-        }
-    }
+    /// <summary>The name of the element the reader is on, with its namespace where that is not the root's.</summary>
+    private string Child() => ReferenceEquals(xml.NamespaceURI, graphMl) || xml.NamespaceURI == graphMl ? xml.LocalName : $"{{{xml.NamespaceURI}}}{xml.LocalName}";
 
     private bool Step()
     {
+        markup.Start();
         bool read = xml.Read();
-        return xml.Depth <= MaxDepth ? read : throw Here.Error(GraphMlMessages.TooDeep(MaxDepth));
+        return xml.Depth <= options.Limits.Depth ? read : throw Here.Error(FormatMessages.TooDeep(options.Limits.Depth));
     }
 
     private void Drop(string notice)
@@ -414,7 +298,7 @@ internal sealed class GraphMlReader
         Skip();
     }
 
-    private void Unknown(string element, string owner) => Drop(GraphMlMessages.UnknownElement(element, owner));
+    private void Unknown(string owner) => Drop(GraphMlMessages.UnknownElement(Child(), owner));
 
     private void Skip()
     {
@@ -427,6 +311,4 @@ internal sealed class GraphMlReader
     }
 
     private string Required(string element, string attribute) => xml.GetAttribute(attribute) ?? throw Here.Error(GraphMlMessages.MissingAttribute(element, attribute));
-
-    private GraphMlItem Item(string id) => new() { Id = id, Place = Here };
 }

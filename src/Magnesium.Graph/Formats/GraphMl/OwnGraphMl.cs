@@ -5,7 +5,7 @@ namespace Magnesium.Graph;
 /// <summary>Files of this library: everything a graph holds comes back, by the names of <see cref="GraphMlNames"/>.</summary>
 internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
 {
-    private readonly Dictionary<(string Domain, string Column), (string Name, bool IsJson)> exceptions = [];
+    private readonly Dictionary<(string Domain, string Column), (GraphMlKey Attribute, bool IsJson)> exceptions = [];
     private GraphInfo info = GraphInfo.None with { Kind = GraphKind.Imported };
     private GraphSchema schema = GraphSchema.Empty;
     private ImmutableArray<Source> sources = [];
@@ -39,11 +39,21 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
         }
     }
 
+    public override bool Reads(GraphMlKey key) => PartOf(key) != Part.Unread;
+
     public override NodeDraft Node(GraphMlItem node, string? parent)
     {
-        var draft = new NodeDraft(node.Id, "") { Where = node.Place.ToString() };
-        foreach (GraphMlData data in TakeModel(GraphMlNames.Node, node))
+        var draft = new NodeDraft(node.Id, "") { Where = Where(node) };
+        int attributes = 0;
+        for (int i = 0; i < node.Data.Count; i++)
         {
+            GraphMlData data = node.Data[i];
+            if (PartOf(data.Key) != Part.Model)
+            {
+                node.Data[attributes++] = data;
+                continue;
+            }
+
             string text = data.Value.Text;
             draft = data.Name switch
             {
@@ -61,64 +71,101 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
             };
         }
 
-        return draft.Type.Length == 0 ? throw Missing(node, "node", GraphMlNames.Labels) : draft with { Attributes = node.Attributes() };
+        node.Data.RemoveRange(attributes, node.Data.Count - attributes);
+        NameAttributes(node);
+        return draft.Type.Length == 0 ? throw Missing(node, "node", GraphMlNames.Labels) : draft;
     }
 
-    public override EdgeDraft Edge(GraphMlItem edge)
+    public override GraphMlStatement Edge(GraphMlItem edge)
     {
-        var draft = new EdgeDraft(edge.Source, "", edge.Target) { Where = edge.Place.ToString() };
-        foreach (GraphMlData data in TakeModel(GraphMlNames.Edge, edge))
+        string relation = "";
+        Sign? sign = null;
+        EdgeDraft? more = Where(edge) is string where ? new EdgeDraft(edge.Source, "", edge.Target) { Where = where } : null;
+        EdgeDraft Draft() => more ?? new EdgeDraft(edge.Source, "", edge.Target);
+        int attributes = 0;
+        for (int i = 0; i < edge.Data.Count; i++)
         {
-            string text = data.Value.Text;
-            draft = data.Name switch
+            GraphMlData data = edge.Data[i];
+            if (PartOf(data.Key) != Part.Model)
             {
-                GraphMlNames.Label => draft with { Relation = text },
-                GraphMlNames.Sign => draft with { Sign = Word<Sign>(edge, data.Name, text) },
-                GraphMlNames.Directness when text.Length > 0 => draft with { Directness = Word<Directness>(edge, data.Name, text) },
-                GraphMlNames.GivenId => draft with { Id = text },
-                GraphMlNames.Evidence when text.Length > 0 => draft with { Evidence = Json(edge, data.Name, text, options, NativeJsonReader.ReadEvidence) },
-                GraphMlNames.Gates when text.Length > 0 => draft with { Gates = Json(edge, data.Name, text, options, NativeJsonReader.ReadGates) },
-                GraphMlNames.Notes when text.Length > 0 => draft with { Notes = Json(edge, data.Name, text, options, NativeJsonReader.ReadNotes) },
-                _ => draft,
-            };
+                edge.Data[attributes++] = data;
+                continue;
+            }
+
+            string text = data.Value.Text;
+            switch (data.Name)
+            {
+                case GraphMlNames.Label:
+                    relation = text;
+                    break;
+                case GraphMlNames.Sign:
+                    sign = Word<Sign>(edge, data.Name, text);
+                    break;
+                case GraphMlNames.Directness when text.Length > 0:
+                    more = Draft() with { Directness = Word<Directness>(edge, data.Name, text) };
+                    break;
+                case GraphMlNames.Evidence when text.Length > 0:
+                    more = Draft() with { Evidence = Json(edge, data.Name, text, options, NativeJsonReader.ReadEvidence) };
+                    break;
+                case GraphMlNames.Gates when text.Length > 0:
+                    more = Draft() with { Gates = Json(edge, data.Name, text, options, NativeJsonReader.ReadGates) };
+                    break;
+                case GraphMlNames.Notes when text.Length > 0:
+                    more = Draft() with { Notes = Json(edge, data.Name, text, options, NativeJsonReader.ReadNotes) };
+                    break;
+            }
         }
 
-        return draft.Relation.Length == 0 ? throw Missing(edge, "edge", GraphMlNames.Label) : draft with { Attributes = edge.Attributes() };
+        edge.Data.RemoveRange(attributes, edge.Data.Count - attributes);
+        NameAttributes(edge);
+        if (relation.Length == 0)
+            throw Missing(edge, "edge", GraphMlNames.Label);
+        string? id = GraphMlEdgeIds.Given(edge.Id);
+        return new GraphMlStatement(relation, sign, id, more is null ? null : more with { Id = id, Relation = relation, Sign = sign });
     }
 
-    public override KnowledgeGraphBuilder Builder()
+    public override void Finish(KnowledgeGraphBuilder builder)
     {
-        var builder = new KnowledgeGraphBuilder(schema) { Info = info };
+        builder.Schema = schema;
+        builder.Info = info;
         foreach (Source source in sources)
             builder.AddSource(source);
-        return builder;
     }
 
-    /// <summary>Parts the data: what holds the model is returned, what is an attribute stays, under its own name and kind.</summary>
-    private List<GraphMlData> TakeModel(string domain, GraphMlItem item)
+    /// <summary>What a column holds. The marker, which comes before the nodes and edges, may say that one is an attribute.</summary>
+    private Part PartOf(GraphMlKey key)
     {
-        var model = new List<GraphMlData>(item.Data.Count);
-        var attributes = new List<GraphMlData>();
-        foreach (GraphMlData data in item.Data)
-        {
-            if (exceptions.TryGetValue((domain, data.Name), out (string Name, bool IsJson) attribute))
-            {
-                AttributeValue value = attribute.IsJson ? Json(item, data.Name, data.Value.Text, options, NativeJsonReader.ReadAttribute) : data.Value;
-                attributes.Add(data with { Name = attribute.Name, Value = value });
-            }
-            else if (GraphMlNames.IsModel(domain, data.Name))
-            {
-                model.Add(data);
-            }
-            else
-            {
-                attributes.Add(data);
-            }
-        }
-
-        item.Data = attributes;
-        return model;
+        if (key.Own is Part known)
+            return known;
+        Part part = key.Domain == GraphMlNames.Graph ? Part.Model
+            : exceptions.ContainsKey((key.Domain, key.Name)) ? Part.RenamedAttribute
+            : GraphMlNames.IsForOthers(key.Domain, key.Name) || key.IsGraphics ? Part.Unread
+            : GraphMlNames.IsModel(key.Domain, key.Name) ? Part.Model
+            : Part.Attribute;
+        key.Own = part;
+        return part;
     }
+
+    /// <summary>Gives attributes whose columns had to be named or written otherwise their own name and kind.</summary>
+    private void NameAttributes(GraphMlItem item)
+    {
+        for (int i = item.Data.Count - 1; i >= 0; i--)
+        {
+            (GraphMlKey key, AttributeValue value) = item.Data[i];
+            if (PartOf(key) != Part.RenamedAttribute)
+                continue;
+            (GraphMlKey attribute, bool isJson) = exceptions[(key.Domain, key.Name)];
+
+            // igraph writes an empty text where it read none.
+            if (isJson && value.Text.Length == 0)
+                item.Data.RemoveAt(i);
+            else
+                item.Data[i] = new(attribute, isJson ? Json(item, key.Name, value.Text, options, NativeJsonReader.ReadAttribute) : value);
+        }
+    }
+
+    /// <summary>Places are for messages about broken rules, which an imported graph, having none, cannot break; there they would only take room.</summary>
+    private string? Where(GraphMlItem item) => info.Kind == GraphKind.Imported ? null : item.Place.ToString();
 
     private void ReadMarker(GraphMlItem graph, string text)
     {
@@ -130,7 +177,10 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
         foreach (string domain in (string[])[GraphMlNames.Node, GraphMlNames.Edge])
         {
             foreach (AttributeValue exception in marker.GetValueOrDefault(domain).Items.Where(exception => exception.Items.Length >= 2))
-                exceptions[(domain, Text(exception.Items[0].Text))] = (Text(exception.Items[1].Text), exception.Items.Length > 2);
+            {
+                var attribute = new GraphMlKey(domain, "", Text(exception.Items[1].Text), GraphMlType.Text);
+                exceptions[(domain, Text(exception.Items[0].Text))] = (attribute, exception.Items.Length > 2);
+            }
         }
     }
 
@@ -141,4 +191,19 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
             : throw item.Place.Error($"{name}: {FormatMessages.UnknownWord(word, TextForms.Known<T>())}");
 
     private static GraphFormatException Missing(GraphMlItem item, string element, string name) => item.Place.Error(GraphMlMessages.MissingData(element, name));
+
+    /// <summary>What a column of our files holds.</summary>
+    public enum Part
+    {
+        Attribute,
+
+        /// <summary>An attribute whose column has another name than it, or its values as JSON.</summary>
+        RenamedAttribute,
+
+        /// <summary>A part of the model.</summary>
+        Model,
+
+        /// <summary>What other programs look for and follows from the model.</summary>
+        Unread,
+    }
 }

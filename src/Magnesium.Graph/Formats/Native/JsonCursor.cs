@@ -3,23 +3,32 @@ using System.Text.Json;
 namespace Magnesium.Graph;
 
 /// <summary>
-/// Reads a JSON document value by value and complains in the words of its owner. On a value, every Read method leaves the
-/// cursor on the value's last token.
+/// Reads JSON that is in memory, a value of a <see cref="JsonStream"/> or a text of its own, and complains in the words of its
+/// owner. On a value, every Read method leaves the cursor on the value's last token.
 /// </summary>
 internal ref struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> document;
     private readonly string name;
+    private readonly JsonStream? stream;
     private readonly ReadOptions options;
     private Utf8JsonReader json;
 
+    /// <summary>Over a document of its own.</summary>
     public JsonCursor(ReadOnlySpan<byte> document, string name, ReadOptions options)
     {
         this.document = document;
         this.name = name;
         this.options = options;
-        json = new Utf8JsonReader(document, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = !options.Strict, MaxDepth = NativeJsonReader.MaxDepth });
+        json = new Utf8JsonReader(document, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = !options.Strict, MaxDepth = options.Limits.Depth });
     }
+
+    /// <summary>Over the value that a stream has taken.</summary>
+    public JsonCursor(ReadOnlySpan<byte> value, JsonStream stream, ReadOptions options)
+        : this(value, stream.Name, options) => this.stream = stream;
+
+    /// <summary>The bytes it reads.</summary>
+    public readonly ReadOnlySpan<byte> Document => document;
 
     public readonly JsonTokenType Token => json.TokenType;
 
@@ -30,13 +39,13 @@ internal ref struct JsonCursor
     {
         get
         {
-            JsonPlace place = JsonPlace.Of(document, json.TokenStartIndex);
+            JsonPlace place = PlaceOf(json.TokenStartIndex);
             return $"{name}({place.Line},{place.Column}) at {place.Path}";
         }
     }
 
-    /// <summary>Where the cursor is, cheaply: file and byte, resolved to a place only when a problem is reported.</summary>
-    public readonly long Offset => json.TokenStartIndex;
+    /// <summary>True when the text of this string or member name is exactly these bytes, which must need no escape.</summary>
+    public readonly bool Is(ReadOnlySpan<byte> text) => json.ValueTextEquals(text);
 
     public bool Next()
     {
@@ -84,6 +93,63 @@ internal ref struct JsonCursor
         return Decoded();
     }
 
+    /// <summary>A string out of a pool, so that many equal ones are one object.</summary>
+    public readonly string ReadString(NamePool pool)
+    {
+        Expect(JsonTokenType.String, "a string");
+        return json.ValueIsEscaped ? pool.Get(Decoded()) : pool.Get(json.ValueSpan);
+    }
+
+    /// <summary>The id that a string or number is: numbers are ids in many files.</summary>
+    public readonly string ReadId(NamePool pool) => json.TokenType switch
+    {
+        JsonTokenType.String => ReadString(pool),
+        JsonTokenType.Number => pool.Get(json.ValueSpan),
+        _ => throw Error(FormatMessages.Expected("an id, a string or a number", Found())),
+    };
+
+    /// <summary>True when there is an object or a null anywhere in the array the cursor is on, which stays where it is.</summary>
+    public readonly bool HoldsObjects()
+    {
+        Utf8JsonReader ahead = json;
+        int depth = ahead.CurrentDepth;
+        while (ahead.Read() && ahead.CurrentDepth > depth)
+        {
+            if (ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.Null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Which of three names is the first that a member of the object the cursor is on has, 0 to 2, else -1. The cursor stays.</summary>
+    public readonly int FirstMember(ReadOnlySpan<byte> zero, ReadOnlySpan<byte> one, ReadOnlySpan<byte> two)
+    {
+        Utf8JsonReader ahead = json;
+        int depth = ahead.CurrentDepth + 1;
+        while (ahead.Read() && ahead.CurrentDepth >= depth)
+        {
+            if (ahead.TokenType != JsonTokenType.PropertyName || ahead.CurrentDepth > depth)
+                continue;
+            if (ahead.ValueTextEquals(zero))
+                return 0;
+            if (ahead.ValueTextEquals(one))
+                return 1;
+            if (ahead.ValueTextEquals(two))
+                return 2;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The value's own JSON text; the cursor passes over it.</summary>
+    public string ReadRaw()
+    {
+        int start = (int)json.TokenStartIndex;
+        Skip();
+        return System.Text.Encoding.UTF8.GetString(document[start..(int)json.BytesConsumed]);
+    }
+
     public readonly string? ReadStringOrNull() => IsNull ? null : ReadString();
 
     public readonly bool ReadBoolean() => json.TokenType switch
@@ -119,6 +185,8 @@ internal ref struct JsonCursor
     public readonly AttributeValue ReadNumberValue()
     {
         Expect(JsonTokenType.Number, "a number");
+        if (json.ValueSpan.SequenceEqual(JsonWindow.NotANumber))
+            return AttributeValue.Of(double.NaN);
         bool whole = json.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0;
         return whole && json.TryGetInt64(out long integer) ? AttributeValue.Of(integer) : AttributeValue.Of(json.GetDouble());
     }
@@ -154,9 +222,11 @@ internal ref struct JsonCursor
 
     public readonly GraphFormatException Error(string message)
     {
-        JsonPlace place = JsonPlace.Of(document, json.TokenStartIndex);
+        JsonPlace place = PlaceOf(json.TokenStartIndex);
         return new GraphFormatException(message, name, place.Line, place.Column, place.Path);
     }
+
+    private readonly JsonPlace PlaceOf(long offset) => stream is null ? JsonPlace.Of(document, offset) : stream.PlaceInValue(document, offset);
 
     /// <summary>The text of a string or member name; invalid UTF-8 and escaped halves of surrogate pairs are found only here.</summary>
     private readonly string Decoded()
@@ -177,12 +247,15 @@ internal ref struct JsonCursor
             throw Error(FormatMessages.Expected(expected, Found()));
     }
 
-    private readonly string Found() => json.TokenType switch
+    private readonly string Found() => json.TokenType == JsonTokenType.Number ? $"the number {System.Text.Encoding.UTF8.GetString(json.ValueSpan)}" : Found(json.TokenType);
+
+    /// <summary>What a token is, for messages.</summary>
+    public static string Found(JsonTokenType token) => token switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
         JsonTokenType.String => "a string",
-        JsonTokenType.Number => $"the number {System.Text.Encoding.UTF8.GetString(json.ValueSpan)}",
+        JsonTokenType.Number => "a number",
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Null => "null",

@@ -26,7 +26,7 @@ internal readonly record struct JsonPlace(long Line, long Column, string Path)
         var path = new List<(string? Member, int Item)>();
         try
         {
-            var json = new Utf8JsonReader(document, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = NativeJsonReader.MaxDepth });
+            var json = new Utf8JsonReader(document, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue });
             while (json.Read() && json.TokenStartIndex <= offset)
             {
                 if (json.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)

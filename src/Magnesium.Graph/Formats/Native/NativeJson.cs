@@ -65,13 +65,6 @@ internal sealed class NativeJson : GraphFormat
         return File.Exists(path) ? File.OpenRead(path) : throw new GraphFormatException(FormatMessages.MissingPart(part), Path.Combine(folder, Manifest));
     }
 
-    private static void Add(NativeDocument document, string name, Stream content, ReadOptions options)
-    {
-        using var buffer = new MemoryStream();
-        content.CopyTo(buffer);
-        ReadOnlySpan<byte> bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            bytes = bytes[3..];
-        NativeJsonReader.Read(bytes, name, document, options);
-    }
+    private static void Add(NativeDocument document, string name, Stream content, ReadOptions options) =>
+        NativeJsonReader.Read(new JsonStream(content, name, options), document, options);
 }

@@ -12,65 +12,79 @@ internal static partial class NativeJsonReader
 {
     public const int FormatVersion = 1;
 
-    public const int MaxDepth = 64;
-
     /// <summary>Adds everything in a document to <paramref name="document"/>.</summary>
-    public static void Read(ReadOnlySpan<byte> json, string name, NativeDocument document, ReadOptions options)
+    public static void Read(JsonStream json, NativeDocument document, ReadOptions options)
     {
-        var cursor = new JsonCursor(json, name, options);
-        if (!cursor.Next())
-            throw cursor.Error(FormatMessages.NotAMagnesiumGraph());
-        cursor.ExpectObject();
+        if (!json.Next())
+            throw json.Error(FormatMessages.NotAMagnesiumGraph());
+        json.ExpectObject();
         bool marked = false;
-        while (cursor.NextMember(out string member))
+        while (json.NextMember(out string? member))
         {
+            if (member is "nodes" or "edges")
+            {
+                ReadElements(json, member, document, options.Limits);
+                continue;
+            }
+
+            JsonCursor value = json.Value();
             switch (member)
             {
                 case "$schema":
-                    cursor.Skip();
                     break;
                 case "format":
-                    marked = cursor.ReadString() == "magnesium-graph";
+                    marked = value.ReadString() == "magnesium-graph";
                     break;
                 case "formatVersion":
-                    long version = cursor.ReadInteger();
+                    long version = value.ReadInteger();
                     if (version > FormatVersion)
-                        throw cursor.Error(FormatMessages.NewerVersion((int)version, FormatVersion));
+                        throw value.Error(FormatMessages.NewerVersion((int)Math.Min(version, int.MaxValue), FormatVersion));
                     break;
                 case "graph":
-                    document.Info = ReadInfo(ref cursor);
+                    document.Info = ReadInfo(ref value);
                     break;
                 case "parts":
-                    cursor.ExpectArray();
-                    while (cursor.NextItem())
-                        document.AddPart(cursor.ReadString());
+                    value.ExpectArray();
+                    while (value.NextItem())
+                        document.AddPart(value.ReadString());
                     break;
                 case "schema":
-                    document.Schema = ReadSchema(ref cursor);
+                    document.Schema = ReadSchema(ref value);
                     break;
                 case "sources":
-                    document.Sources.AddRange(ReadSources(ref cursor));
-                    break;
-                case "nodes":
-                    cursor.ExpectArray();
-                    for (int i = 0; cursor.NextItem(); i++)
-                        document.Nodes.Add(ReadNode(ref cursor, $"{name} nodes[{i}]"));
-                    break;
-                case "edges":
-                    cursor.ExpectArray();
-                    for (int i = 0; cursor.NextItem(); i++)
-                        document.Edges.Add(ReadEdge(ref cursor, $"{name} edges[{i}]"));
+                    document.Sources.AddRange(ReadSources(ref value));
                     break;
                 default:
-                    cursor.UnknownMember(member, "the document", "format", "formatVersion", "graph", "parts", "schema", "sources", "nodes", "edges");
+                    value.UnknownMember(member, "the document", "format", "formatVersion", "graph", "parts", "schema", "sources", "nodes", "edges");
                     break;
             }
         }
 
         if (!marked)
-            throw cursor.Error(FormatMessages.NotAMagnesiumGraph());
-        if (cursor.Next())
-            throw cursor.Error(FormatMessages.Expected("the end of the document", "more"));
+            throw json.Error(FormatMessages.NotAMagnesiumGraph());
+        json.End();
+    }
+
+    private static void ReadElements(JsonStream json, string member, NativeDocument document, ReadLimits limits)
+    {
+        json.ExpectArray();
+        for (int i = 0; json.NextItem(); i++)
+        {
+            JsonCursor value = json.Value();
+            string where = $"{json.Name} {member}[{i}]";
+            if (member == "nodes")
+            {
+                if (document.Nodes.Count == limits.Nodes)
+                    throw value.Error(FormatMessages.TooManyNodes(limits.Nodes));
+                document.Nodes.Add(ReadNode(ref value, where));
+            }
+            else
+            {
+                if (document.Edges.Count == limits.Edges)
+                    throw value.Error(FormatMessages.TooManyEdges(limits.Edges));
+                document.Edges.Add(ReadEdge(ref value, where));
+            }
+        }
     }
 
     /// <summary>Reads one value from a text, as other formats carry it in an attribute; the counterpart of <see cref="NativeJsonWriter.Fragment(Action{NativeJsonWriter})"/>.</summary>

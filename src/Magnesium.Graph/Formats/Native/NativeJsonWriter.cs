@@ -19,14 +19,15 @@ internal sealed partial class NativeJsonWriter
         SkipValidation = true,
     };
 
-    private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
+    public static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
 
     private readonly Utf8JsonWriter json;
 
-    private NativeJsonWriter(Utf8JsonWriter json) => this.json = json;
+    /// <summary>Writes parts into a document that another format lays out.</summary>
+    public NativeJsonWriter(Utf8JsonWriter json) => this.json = json;
 
     /// <summary>How many strings held half of a surrogate pair, which no UTF-8 can carry.</summary>
-    private long Unpaired { get; set; }
+    public long Unpaired { get; private set; }
 
     /// <summary>Writes the whole graph as one document.</summary>
     public static LossReport Write(KnowledgeGraph graph, Stream output) => Report(Document(graph, output));
@@ -444,7 +445,21 @@ internal sealed partial class NativeJsonWriter
         TextsValue(texts);
     }
 
-    private void Text(string name, string? text)
+    /// <summary>A member of any kind; where it is JSON, the text is written as it is.</summary>
+    public void Member(string name, AttributeValue value, bool isJson = false)
+    {
+        Name(name);
+        if (isJson)
+            json.WriteRawValue(value.Text, skipInputValidation: true);
+        else
+            Attribute(value);
+    }
+
+    /// <summary>The name of a member whose value is to follow.</summary>
+    public void Name(string name) => json.WritePropertyName(Sound(name));
+
+    /// <summary>A member that is a text; none where there is no text.</summary>
+    public void Text(string name, string? text)
     {
         if (text is not null)
             json.WriteString(name, Sound(text));

@@ -29,9 +29,17 @@ internal sealed class Snapshot : GraphFormat
 
     /// <summary>A file is mapped; what comes unpacked or as a stream is copied into memory, and then checked as a whole.</summary>
     public override KnowledgeGraph Read(GraphInput input, ReadOptions options) =>
-        input.File is string path
+        input.File is string path && LiesThere(path)
             ? Read(SnapshotBytes.Mapped(path), options.Strict ? long.MaxValue : CheckedAtOpen)
             : Read(SnapshotBytes.Copied(input.Name, input.Content), long.MaxValue);
+
+    /// <summary>False where the file is packed, so that the content is not what lies on the disk.</summary>
+    private static bool LiesThere(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[SnapshotLayout.Magic.Length];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(SnapshotLayout.Magic);
+    }
 
     public override LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options) => new SnapshotWriter(output).Write(graph);
 

@@ -26,7 +26,8 @@ internal sealed class Svg : GraphFormat
         return SvgLosses.Of(graph, picture, isWhole: options.Focus is null);
     }
 
-    private static Picture PictureOf(KnowledgeGraph graph, WriteOptions options)
+    /// <summary>What the options ask to see of a graph.</summary>
+    public static Picture PictureOf(KnowledgeGraph graph, WriteOptions options)
     {
         var svg = new SvgOptions { Language = options.Language };
         if (options.Focus is not string focus)

@@ -154,11 +154,11 @@ internal sealed class SvgDrawing
     private void DrawEdge(Step step, IReadOnlyList<string> lines, LayeredLayout layout, Route route)
     {
         Sign sign = step.Edge.Sign;
-        string colour = SvgStyle.LineColourOf(sign, step.Stance);
+        string colour = EdgeStyle.LineColourOf(sign, step.Stance);
         pen.Open("g", ("data-edge", step.Edge.Id));
         pen.Title(SvgHover.Of(step, language));
         (SvgPath line, Place tip, Heading heading) = LineOf(step.Edge, layout, route);
-        pen.Path(line, colour, step.Stance == EdgeStance.Inconclusive ? 2.2 : 1.6, dashes: SvgStyle.DashesOf(step.Stance));
+        pen.Path(line, colour, step.Stance == EdgeStance.Inconclusive ? 2.2 : 1.6, dashes: EdgeStyle.DashesOf(step.Stance));
         SvgMarks.ArrowHead(pen, sign, colour, tip, heading);
         if (step.Stance == EdgeStance.Refuted)
             SvgMarks.Strike(pen, route.Middle with { X = route.Middle.X + (2.2 * SvgMarks.BadgeRadius) }, colour);

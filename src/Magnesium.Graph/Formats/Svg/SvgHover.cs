@@ -23,7 +23,7 @@ internal static class SvgHover
         Edge edge = step.Edge;
         var text = new StringBuilder();
         text.Append(edge.Source.Label(language)).Append(' ').Append(RelationText(edge, language)).Append(' ').Append(edge.Target.Label(language));
-        text.Append('\n').Append(SvgStyle.GlyphOf(edge.Sign)).Append(' ').Append(words.Of(edge.Sign)).Append("; ").Append(words.Of(step.Stance));
+        text.Append('\n').Append(EdgeStyle.GlyphOf(edge.Sign)).Append(' ').Append(words.Of(edge.Sign)).Append("; ").Append(words.Of(step.Stance));
         if (step.IsContested)
             text.Append("; ").Append(words.Contested);
         if (step.Belief is double belief)

@@ -77,7 +77,7 @@ internal sealed class SvgLegend
 
     private static void Arrow(SvgPen pen, Sign sign, double left, double middle)
     {
-        string colour = SvgStyle.ColourOf(sign);
+        string colour = EdgeStyle.ColourOf(sign);
         pen.Path(new SvgPath().Line((left, middle), (left + SwatchWidth, middle)), colour, 1.6);
         SvgMarks.ArrowHead(pen, sign, colour, new Place(left + SwatchWidth, middle), Magnesium.Graph.Heading.Right);
         SvgMarks.Badge(pen, sign, colour, new Place(left + 12, middle));
@@ -85,8 +85,8 @@ internal sealed class SvgLegend
 
     private static void Line(SvgPen pen, EdgeStance stance, double left, double middle)
     {
-        string colour = stance == EdgeStance.Refuted ? SvgStyle.LineColourOf(Sign.None, stance) : SvgStyle.Ink;
-        pen.Path(new SvgPath().Line((left, middle), (left + SwatchWidth, middle)), colour, stance == EdgeStance.Inconclusive ? 2.2 : 1.6, dashes: SvgStyle.DashesOf(stance));
+        string colour = stance == EdgeStance.Refuted ? EdgeStyle.LineColourOf(Sign.None, stance) : SvgStyle.Ink;
+        pen.Path(new SvgPath().Line((left, middle), (left + SwatchWidth, middle)), colour, stance == EdgeStance.Inconclusive ? 2.2 : 1.6, dashes: EdgeStyle.DashesOf(stance));
         if (stance == EdgeStance.Refuted)
             SvgMarks.Strike(pen, new Place(left + (SwatchWidth / 2), middle), colour);
     }

@@ -51,7 +51,7 @@ internal static class SvgMarks
     public static void Badge(SvgPen pen, Sign sign, string colour, Place middle)
     {
         pen.Circle(middle.X, middle.Y, BadgeRadius, colour, 1.3, SvgStyle.Paper);
-        pen.Text(SvgStyle.GlyphOf(sign), middle.X, middle.Y, 12, colour, bold: true);
+        pen.Text(EdgeStyle.GlyphOf(sign), middle.X, middle.Y, 12, colour, bold: true);
     }
 
     /// <summary>A warning sign: evidence for and against.</summary>

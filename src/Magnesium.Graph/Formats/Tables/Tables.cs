@@ -21,6 +21,8 @@ internal sealed class Tables : GraphFormat
 
     public override bool CanRead => true;
 
+    public override bool CanWrite => true;
+
     public override bool IsFolder => true;
 
     public override string Loses => TablesMessages.Loses;
@@ -35,6 +37,12 @@ internal sealed class Tables : GraphFormat
         if (nodes.Length + edges.Length == 0)
             throw new GraphFormatException(TablesMessages.NoTables(), folder);
         return new TablesReader(folder, options).Read(nodes, edges);
+    }
+
+    public override LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options)
+    {
+        T Into<T>(string file, Func<Stream, T> write) => PackedFile.Write(Path.Combine(folder, file), write, options.Cancellation);
+        return Into(NodeFile, nodes => Into(EdgeFile, edges => new TablesWriter(graph).Write(nodes, edges)));
     }
 
     /// <summary>The file, unpacked or packed, as far as it is there.</summary>

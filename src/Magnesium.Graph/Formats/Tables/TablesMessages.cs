@@ -3,11 +3,19 @@ namespace Magnesium.Graph;
 /// <summary>The error and notice texts of node and edge tables.</summary>
 internal static class TablesMessages
 {
-    public const string Loses = "languages, synonyms, cross-references, descriptions, evidence, notes, gates";
+    public const string Loses = "languages, synonyms, cross-references, CURIEs, descriptions, word forms, evidence, notes, gates, directness, sources, schema";
 
     public const string DefaultType = "Node";
 
     public const string DefaultRelation = "related_to";
+
+    public static string NoPlace() => "node and edge tables have no place for it";
+
+    public static string NoEscape() => "tables have no escape: tabs and line ends became spaces";
+
+    public static string OneName() => "a node has one name, in no stated language";
+
+    public static string OneKind() => "a column has one kind of value, a name of its own, and no lists";
 
     public static string NotAFolder() => $"node and edge tables are a folder with {Tables.NodeFile} and {Tables.EdgeFile}, but this is a file. Name the folder.";
 

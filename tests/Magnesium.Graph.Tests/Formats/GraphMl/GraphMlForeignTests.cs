@@ -144,10 +144,10 @@ public class GraphMlForeignTests
             <key for="graphml" id="d7" yfiles.type="resources"/>
             <graph edgedefault="directed" id="G">
               <node id="n0" yfiles.foldertype="group"><data key="d6">
-                <y:ShapeNode><y:Geometry height="30.0"/><y:NodeLabel visible="true">Mg
+                <y:ShapeNode><y:Geometry height="30.0" width="45.5" x="-3.0" y="1e3"/><y:Fill color="#FFCC00" transparent="false"/><y:BorderStyle color="#800000" type="line"/><y:NodeLabel visible="true">Mg
             block<y:LabelModel><y:Smart/></y:LabelModel></y:NodeLabel><y:Shape type="rectangle"/></y:ShapeNode></data></node>
               <node id="n1"><data key="d6"><y:ShapeNode><y:NodeLabel hasText="false"/><y:NodeLabel>second</y:NodeLabel></y:ShapeNode></data></node>
-              <edge id="e0" source="n0" target="n1"><data key="d10"><y:PolyLineEdge><y:EdgeLabel> inhibits </y:EdgeLabel></y:PolyLineEdge></data></edge>
+              <edge id="e0" source="n0" target="n1"><data key="d10"><y:PolyLineEdge><y:Path sx="0.0"/><y:LineStyle color="#FF0000" type="dashed" width="1.0"/><y:Arrows source="none" target="t_shape"/><y:EdgeLabel> inhibits </y:EdgeLabel></y:PolyLineEdge></data></edge>
               <edge id="e1" source="n0" target="n1"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>0.75</y:EdgeLabel></y:PolyLineEdge></data></edge>
             </graph>
             <data key="d7"><y:Resources/></data>
@@ -155,8 +155,10 @@ public class GraphMlForeignTests
 
         graph.Node("n0").Label().Should().Be("Mg\nblock");
         graph.Node("n1").Label().Should().Be("second");
-        graph.Node("n0").Attributes.Should().BeEmpty();
+        Text(graph.Node("n0").Attributes).Should().Be("border_color=#800000 color=#FFCC00 height=30 shape=rectangle width=45.5 x=-3 y=1000");
+        graph.Node("n0").Attributes.First(attribute => attribute.Key == "x").Value.Kind.Should().Be(AttributeKind.Number);
         Relation(graph, "e0").Should().Be("inhibits");
+        Text(graph.Edges.Single(edge => edge.Id == "e0").Attributes).Should().Be("color=#FF0000 line=dashed source_arrow=none target_arrow=t_shape");
         Relation(graph, "e1").Should().Be("related_to");
         graph.Edges.Single(edge => edge.Id == "e1").Attributes.Single().Should().Be(KeyValuePair.Create("label", AttributeValue.Of("0.75")));
         notices.Select(notice => (notice.Message, notice.Count)).Should().BeEquivalentTo([(GraphMlMessages.Graphics(), 4L), (GraphMlMessages.DocumentData(), 1L)]);
@@ -215,16 +217,32 @@ public class GraphMlForeignTests
     }
 
     [Fact]
-    public void Several_graphs_are_joined_and_may_use_the_same_ids_even_in_strict_mode()
+    public void Several_graphs_are_a_disjoint_union_what_two_call_the_same_stays_two_even_in_strict_mode()
     {
         KnowledgeGraph graph = Read("""
-            <graph id="one" edgedefault="directed"><node id="a"/><edge id="e" source="a" target="a"/></graph>
-            <graph id="two" edgedefault="directed"><node id="a"/><node id="b"/><edge id="e" source="a" target="b"/></graph>
+            <graph id="one" edgedefault="directed"><node id="a"/><node id="c~2"/><edge id="e" source="a" target="a"/></graph>
+            <graph id="two" edgedefault="directed"><edge id="e" source="b" target="a"/><node id="a"><graph edgedefault="directed"><node id="in"/></graph></node><node id="b"/><node id="c"/></graph>
+            <graph edgedefault="directed"><node id="a"/><node id="c"/><edge source="c" target="b"/></graph>
             """, strict: true);
 
-        (graph.Nodes.Count, graph.Edges.Count, graph.Info.Id).Should().Be((2, 2, "one"));
+        graph.Nodes.Select(node => $"{node.Id}<{Text(node.Attributes)}").Should().Equal("a<", "a~2<", "a~3<", "b<", "c<", "c~2<", "c~3<", "in<parent=a~2");
+        graph.Edges.Select(edge => edge.ToString()).Should().BeEquivalentTo("a related_to a 0", "b related_to a~2 0", "c~3 related_to b 0");
         graph.Edges.Should().ContainSingle(edge => edge.Id == "e");
-        notices.Select(notice => notice.Message).Should().BeEquivalentTo(GraphMlMessages.SeveralGraphs(), GraphMlMessages.MergedNodes(), GraphMlMessages.EdgeIdsDropped());
+        graph.Info.Id.Should().Be("one");
+        notices.Select(notice => notice.Message).Should().BeEquivalentTo(
+            GraphMlMessages.SeveralGraphs(), GraphMlMessages.RenamedNodes(), GraphMlMessages.EdgeIdsDropped(), GraphMlMessages.NestedGraph());
+    }
+
+    [Fact]
+    public void A_new_name_for_a_node_of_a_second_graph_is_no_name_of_another_node()
+    {
+        KnowledgeGraph graph = Read("""
+            <graph edgedefault="directed"><node id="a"/><node id="a~2"/></graph>
+            <graph edgedefault="directed"><node id="a"/><node id="a~2"/><edge source="a" target="a~2"/></graph>
+            """, strict: true);
+
+        graph.Nodes.Count.Should().Be(4);
+        graph.Edges[0].ToString().Should().Be("a~2~2 related_to a~2~2~2 0");
     }
 
     [Fact]

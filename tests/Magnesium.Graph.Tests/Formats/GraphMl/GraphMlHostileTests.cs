@@ -72,7 +72,7 @@ public class GraphMlHostileTests
         string opens = string.Concat(Enumerable.Repeat(open, Deep));
         string closes = string.Concat(Enumerable.Repeat(close, Deep));
 
-        Refused($"<graphml><graph>{opens}{closes}</graph></graphml>").Problem.Should().Be(GraphMlMessages.TooDeep(256));
+        Refused($"<graphml><graph>{opens}{closes}</graph></graphml>").Problem.Should().Be(FormatMessages.TooDeep(256));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class GraphMlHostileTests
     [InlineData("<graphml><graph><node id='a'/></graph></graphml><graphml/>", 1)]
     [InlineData("<graphml><graph><node id='&#1;'/></graph></graphml>", 1)]
     [InlineData("<?xml version='1.0' encoding='no-such-thing'?><graphml/>", 1)]
-    [InlineData("<gexf/>", 1)]
+    [InlineData("<gxl/>", 1)]
     public void What_is_no_GraphML_is_refused_with_a_place(string text, int line)
     {
         GraphFormatException error = Refused(text);
@@ -164,6 +164,57 @@ public class GraphMlHostileTests
     }
 
     [Fact]
+    public void A_gigabyte_in_one_attribute_is_refused_long_before_its_end()
+    {
+        using var file = new Endless("<graphml><graph><node id='a'/>\n<node id='", 'a', 1L << 30);
+
+        Action read = () => KnowledgeGraph.Load(file, "x.graphml");
+
+        GraphFormatException error = read.Should().Throw<GraphFormatException>().Which;
+        error.Problem.Should().Be(GraphMlMessages.TooMuchMarkup(MarkupLimit.Longest));
+        error.Line.Should().BePositive();
+        file.Position.Should().BeLessThan(2L * MarkupLimit.Longest);
+    }
+
+    [Theory]
+    [InlineData("<graphml><graph><node id='a'><!-- ")]
+    [InlineData("<!DOCTYPE graphml [ ")]
+    [InlineData("<graphml><?x ")]
+    [InlineData("<graphml><graph><node id='a' x")]
+    public void Other_markup_without_end_is_refused_long_before_its_end(string start)
+    {
+        using var file = new Endless(start, 'a', 1L << 30);
+
+        Action read = () => KnowledgeGraph.Load(file, "x.graphml", new ReadOptions { Format = "graphml" });
+
+        read.Should().Throw<GraphFormatException>().Which.Line.Should().BePositive();
+        file.Position.Should().BeLessThan(2L * MarkupLimit.Longest);
+    }
+
+    [Fact]
+    public void Limits_on_depth_length_and_numbers_refuse_with_the_place()
+    {
+        const string Xml = "<graphml><graph><node id='abc'/>\n<node id='b'>\n<data key='k'>0123456789</data></node>\n<edge source='abc' target='b'/>\n<edge source='b' target='abc'/></graph></graphml>";
+        GraphFormatException Refuse(ReadLimits limits)
+        {
+            Action read = () => Load(Xml, new ReadOptions { Limits = limits });
+            return read.Should().Throw<GraphFormatException>().Which;
+        }
+
+        Load(Xml, new ReadOptions { Limits = new ReadLimits { Depth = 4, ValueLength = 10, Nodes = 2, Edges = 2, Bytes = Xml.Length } }).Edges.Count.Should().Be(2);
+        GraphFormatException depth = Refuse(new ReadLimits { Depth = 3 });
+        (depth.Line, depth.Problem).Should().Be((3, FormatMessages.TooDeep(3)));
+        GraphFormatException value = Refuse(new ReadLimits { ValueLength = 9 });
+        (value.Line, value.Problem).Should().Be((3, FormatMessages.TooLong(9)));
+        GraphFormatException attribute = Refuse(new ReadLimits { ValueLength = 2 });
+        (attribute.Line, attribute.Problem).Should().Be((1, FormatMessages.TooLong(2)));
+        GraphFormatException nodes = Refuse(new ReadLimits { Nodes = 1 });
+        (nodes.Line, nodes.Problem).Should().Be((2, FormatMessages.TooManyNodes(1)));
+        GraphFormatException edges = Refuse(new ReadLimits { Edges = 1 });
+        (edges.Line, edges.Problem).Should().Be((5, FormatMessages.TooManyEdges(1)));
+    }
+
+    [Fact]
     public void A_broken_part_of_our_file_is_named_with_its_place_in_the_file_and_in_the_JSON()
     {
         string text = Encoding.UTF8.GetString(Small()).Replace("\"stance\":\"asserted\"", "\"stance\":\"certain\"", StringComparison.Ordinal);
@@ -197,6 +248,41 @@ public class GraphMlHostileTests
             .AddNode("b", "Vitamin")
             .AddEdge("a", "raises", "b", new Evidence { Source = "s", Finding = "f" })
             .Build().Bytes("graphml");
+    }
+
+    /// <summary>A start, then one letter again and again, without taking room.</summary>
+    private sealed class Endless(string start, char letter, long length) : Stream
+    {
+        private readonly byte[] first = Encoding.ASCII.GetBytes(start);
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => length;
+
+        public override long Position { get; set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            count = (int)Math.Min(count, length - Position);
+            for (int i = 0; i < count; i++)
+                buffer[offset + i] = Position + i < first.Length ? first[Position + i] : (byte)letter;
+            Position += count;
+            return count;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private static KnowledgeGraph ReadAndWritten(string text)

@@ -70,7 +70,7 @@ public class NativeErrorTests
     [InlineData("""{"format": "other"}""", 1, 19, "$", "not \"magnesium-graph\"")]
     [InlineData("""{"format": "magnesium-graph", "formatVersion": 99}""", 1, 48, "$.formatVersion", "format version 99")]
     [InlineData("""{"format": "magnesium-graph", "formatVersion": 99999999999999999999}""", 1, 48, "$.formatVersion", "expected a whole number")]
-    [InlineData("""{"format": "magnesium-graph"} {}""", 1, 31, null, "not valid JSON")]
+    [InlineData("""{"format": "magnesium-graph"} {}""", 1, 31, null, "expected the end of the document, found more")]
     [InlineData("""{"format": "magnesium-graph", "edges": [{"evidence": [{"source": "s"}]}]}""", 1, 69, "$.edges[0].evidence[0]", "evidence needs 'stance'")]
     [InlineData("[]", 1, 1, "$", "expected an object, found an array")]
     public void An_error_says_where_and_what(string json, long line, long column, string? path, string problem)

@@ -99,7 +99,7 @@ public class SvgMarksTests
         }
 
         foreach (Sign sign in Enum.GetValues<Sign>())
-            Contrast(SvgStyle.ColourOf(sign), SvgStyle.Paper).Should().BeGreaterThan(4.5, "labels of edges are written in this colour");
+            Contrast(EdgeStyle.ColourOf(sign), SvgStyle.Paper).Should().BeGreaterThan(4.5, "labels of edges are written in this colour");
         Contrast(SvgStyle.Faint, SvgStyle.Paper).Should().BeGreaterThan(4.5);
     }
 

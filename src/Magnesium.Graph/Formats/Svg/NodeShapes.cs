@@ -1,18 +1,5 @@
 namespace Magnesium.Graph;
 
-/// <summary>The outline of a node.</summary>
-internal enum NodeShape
-{
-    Hexagon,
-    Pill,
-    Octagon,
-    Bars,
-    Rounded,
-    Plate,
-    Folded,
-    Slanted,
-}
-
 /// <summary>Outlines as paths. All are drawn within their box, so a layout of boxes holds for every shape.</summary>
 internal static class NodeShapes
 {

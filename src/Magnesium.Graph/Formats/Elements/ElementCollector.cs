@@ -1,0 +1,223 @@
+using System.Globalization;
+
+namespace Magnesium.Graph;
+
+/// <summary>
+/// What a format of named values has read so far: merges what is given twice, finds edges whose ends are nowhere, keeps to the
+/// limits, and hands everything to the builder.
+/// </summary>
+internal sealed class ElementCollector
+{
+    private readonly ReadOptions options;
+    private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty);
+
+    // Ends not declared when their first edge was read, by handle, and where that was. They may still come.
+    private readonly Dictionary<int, ReadingPlace> open = [];
+
+    // Edges whose ends may yet turn out to be numbers of nodes.
+    private readonly List<(EdgeDraft Draft, ReadingPlace Place)> held = [];
+    private int graphs;
+    private int firstNodeOfGraph;
+    private IElementReader meaning;
+
+    /// <param name="options">How to read.</param>
+    /// <param name="relationNames">Where programs of this format keep an edge's relation, before the names that all formats share.</param>
+    public ElementCollector(ReadOptions options, params string[] relationNames)
+    {
+        this.options = options;
+        Notices = new ReadingNotices();
+        meaning = new ForeignElements(Notices, relationNames);
+    }
+
+    /// <summary>True where files of this format may name the ends of edges by the numbers of nodes.</summary>
+    public bool MayHaveNumbersAsEnds { get; init; }
+
+    /// <summary>What a file of another program says of its types and relations, beyond those that nodes and edges name.</summary>
+    public GraphSchema ForeignSchema { get; set; } = GraphSchema.Empty;
+
+    /// <summary>True where the format allows edges to nodes of another file: strict reading adds them too.</summary>
+    public bool AllowsOpenEnds { get; init; }
+
+    /// <summary>True where the file says nothing of nodes: those that edges name are all there are.</summary>
+    public bool EndsAreNodes { get; set; }
+
+    public ReadingNotices Notices { get; }
+
+    /// <summary>True once the graph's values showed that the file is of this library.</summary>
+    public bool IsOwn => meaning is OwnElements;
+
+    /// <summary>How many nodes were read.</summary>
+    public int NodeCount => builder.NodeCount;
+
+    private NodeRows Nodes => builder.NodeRows;
+
+    /// <summary>Reads all that follows as of this library, for a format whose graph has no values of its own.</summary>
+    public void TakeAsOwn() => meaning = new OwnElements(options, addsSources: true);
+
+    /// <summary>
+    /// Begins a graph of a file that may have several. They become one disjoint union: where a later graph uses an id of an
+    /// earlier one, its own node gets <c>~n</c>, n being the graph's number.
+    /// </summary>
+    public void BeginGraph(IReadingPlace place)
+    {
+        graphs++;
+        firstNodeOfGraph = builder.NodeCount;
+        if (graphs == 2)
+            Notices.Add(FormatMessages.SeveralGraphs(), place);
+    }
+
+    /// <summary>The id in the union of what a node of the present graph calls itself.</summary>
+    public string InUnion(string id, IReadingPlace place)
+    {
+        if (graphs < 2 || Nodes.RowOf(Nodes.Handle(id)) is int row && (row < 0 || row >= firstNodeOfGraph))
+            return id;
+        Notices.Add(FormatMessages.IdOfEarlierGraph(), place);
+        return string.Create(CultureInfo.InvariantCulture, $"{id}~{graphs}");
+    }
+
+    /// <summary>Takes the values of the graph as a whole. Where they have our marker, what follows is read as ours.</summary>
+    public void Graph(List<NamedValue> values, IReadingPlace place)
+    {
+        if (!IsOwn && builder.NodeCount == 0 && builder.EdgeCount == 0 && held.Count == 0 && values.Exists(value => value.Name == ModelNames.Marker))
+            meaning = new OwnElements(options);
+        meaning.Graph(values, place);
+    }
+
+    /// <summary>True when a node has this id.</summary>
+    public bool HasNode(string id) => Nodes.RowOf(Nodes.Handle(id)) >= 0;
+
+    /// <summary>True when an edge has this id.</summary>
+    public bool HasEdge(string id) => builder.EdgeRows.Ids.Find(TextBytes.Of(id)) >= 0;
+
+    public void Node(string id, List<NamedValue> values, IReadingPlace place, bool mergesAlways = false) => Node(meaning.Node(id, values, place), place, mergesAlways);
+
+    /// <summary>Adds a node; one with an id that was there before is merged with it.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="mergesAlways">True where the format has nodes in pieces: then strict reading merges too.</param>
+    public void Node(NodeDraft node, IReadingPlace place, bool mergesAlways = false)
+    {
+        int row = Nodes.RowOf(Nodes.Handle(node.Id));
+        if (row >= 0)
+        {
+            if (mergesAlways)
+                Notices.Add(FormatMessages.MergedNodes(), place);
+            else
+                Mend(FormatMessages.NodeTwice(node.Id), FormatMessages.MergedNodes(), place);
+            Nodes.Replace(row, Merge(Nodes.Draft(row), node));
+            Nodes.Attributes.Add(row, node.Attributes); // of two values the first counts
+            return;
+        }
+
+        if (builder.NodeCount == options.Limits.Nodes)
+            throw place.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
+        Nodes.Add(node);
+    }
+
+    public void Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place, bool isDirected = true)
+    {
+        if (!isDirected)
+        {
+            Notices.Add(FormatMessages.Undirected(), place);
+            if (!IsOwn && !values.Exists(value => value.Name == "directed"))
+                values.Add(new("directed", AttributeValue.Of(false)));
+        }
+
+        Edge(meaning.Edge(id, source, target, values, place), place);
+    }
+
+    public void Edge(EdgeDraft edge, IReadingPlace place)
+    {
+        if (builder.EdgeCount + held.Count == options.Limits.Edges)
+            throw place.Error(FormatMessages.TooManyEdges(options.Limits.Edges));
+        if (edge.Id is string id && !IsNew(id))
+        {
+            if (graphs > 1)
+                Notices.Add(FormatMessages.EdgeIdsDropped(), place);
+            else
+                Mend(FormatMessages.EdgeTwice(id), FormatMessages.EdgeIdsDropped(), place);
+            edge = edge with { Id = null };
+        }
+
+        if (MayHaveNumbersAsEnds && !IsOwn && Number(edge.Source) >= 0 && Number(edge.Target) >= 0 && !(HasNode(edge.Source) && HasNode(edge.Target)))
+            held.Add((edge, place.Here));
+        else
+            builder.EdgeRows.Add(edge, End(edge.Source, place), End(edge.Target, place));
+    }
+
+    /// <summary>Checks ends and builds.</summary>
+    public KnowledgeGraph Build()
+    {
+        AddHeld();
+        foreach ((int end, ReadingPlace where) in open)
+        {
+            if (Nodes.RowOf(end) >= 0)
+                continue;
+            if (!EndsAreNodes && ((options.Strict && !AllowsOpenEnds) || !meaning.AddsEnds))
+                throw where.Error(FormatMessages.UndeclaredEnd(Nodes.Ids.Text(end)));
+            if (!EndsAreNodes)
+                Notices.Add(FormatMessages.AddedEnds(), where.ToString());
+            if (builder.NodeCount == options.Limits.Nodes)
+                throw where.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
+            Nodes.Add(end, Nodes.Types.Add(ForeignElements.AnyType), default);
+        }
+
+        meaning.Finish(builder, ForeignSchema);
+        return builder.Build();
+    }
+
+    /// <summary>Counts what was mended, or refuses it where the reader is strict.</summary>
+    public void Mend(string problem, string notice, IReadingPlace place)
+    {
+        if (options.Strict)
+            throw place.Error(problem);
+        Notices.Add(notice, place);
+    }
+
+    /// <summary>The number a text writes, or -1.</summary>
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+
+    /// <summary>Adds the edges held back: their ends are numbers of nodes where that fits all of them and ids fit none.</summary>
+    private void AddHeld()
+    {
+        bool byNumber = held.Count > 0 && held.TrueForAll(edge => IsNumberOnly(edge.Draft.Source) && IsNumberOnly(edge.Draft.Target));
+        if (byNumber)
+            Notices.Add(FormatMessages.EndsAsNumbers(), held[0].Place.ToString());
+        foreach ((EdgeDraft draft, ReadingPlace place) in held)
+        {
+            int source = byNumber ? Nodes[Number(draft.Source)].Handle : End(draft.Source, place);
+            int target = byNumber ? Nodes[Number(draft.Target)].Handle : End(draft.Target, place);
+            builder.EdgeRows.Add(draft, source, target);
+        }
+    }
+
+    private bool IsNumberOnly(string end) => Number(end) < builder.NodeCount && !HasNode(end);
+
+    /// <summary>The handle of an end, which is noted where no node has come for it.</summary>
+    private int End(string id, IReadingPlace place)
+    {
+        int end = Nodes.Handle(id);
+        if (Nodes.RowOf(end) < 0 && !open.ContainsKey(end))
+            open.Add(end, place.Here);
+        return end;
+    }
+
+    private bool IsNew(string id)
+    {
+        NameTable ids = builder.EdgeRows.Ids;
+        int count = ids.Count;
+        return ids.Add(id) == count;
+    }
+
+    private static NodeDraft Merge(NodeDraft first, NodeDraft second) => first with
+    {
+        Type = first.Type == ForeignElements.AnyType ? second.Type : first.Type,
+        Curie = first.Curie ?? second.Curie,
+        Labels = LocalizedText.From([.. second.Labels, .. first.Labels]),
+        Synonyms = second.Synonyms.SetItems(first.Synonyms),
+        CrossReferences = first.CrossReferences.IsEmpty ? second.CrossReferences : first.CrossReferences,
+        Description = LocalizedText.From([.. second.Description, .. first.Description]),
+        Forms = second.Forms.SetItems(first.Forms),
+        Notes = first.Notes.IsEmpty ? second.Notes : first.Notes,
+    };
+}

@@ -1,0 +1,18 @@
+using System.IO.Compression;
+
+namespace Magnesium.Graph;
+
+/// <summary>Writes new files, packed where the name ends in <c>.gz</c>.</summary>
+internal static class PackedFile
+{
+    /// <summary>Creates the file, lets it be filled, and closes it.</summary>
+    public static T Write<T>(string path, Func<Stream, T> write, CancellationToken cancellation)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        Stream stream = CancellableStream.Over(file, cancellation);
+        if (!GraphFormats.IsPacked(path))
+            return write(stream);
+        using var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        return write(packed);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Magnesium.Graph;
+
+/// <summary>The texts of the SQL loss report.</summary>
+internal static class SqlMessages
+{
+    public const string Loses = "the character U+0000";
+}

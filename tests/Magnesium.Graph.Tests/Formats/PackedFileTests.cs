@@ -1,0 +1,79 @@
+using System.IO.Compression;
+
+namespace Magnesium.Graph.Tests.Formats;
+
+/// <summary>What is packed with gzip, for formats that are one file.</summary>
+public class PackedFileTests
+{
+    public static TheoryData<string> Names => ["x.json.gz", "x.graphml.gz"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_packed_file_comes_back_equal_without_a_notice(string name)
+    {
+        var notices = new List<Notice>();
+        byte[] packed = Packed(name);
+
+        KnowledgeGraph back = InMemory.Load(packed, name, new ReadOptions { Strict = true, OnNotice = notices.Add });
+
+        back.Bytes("native").Should().Equal(MagnesiumGraph.Load().Bytes("native"));
+        notices.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_whose_end_was_cut_off_is_told_or_refused_even_where_all_content_came(string name)
+    {
+        byte[] packed = Packed(name);
+        for (int cut = 1; cut <= 8; cut++)
+        {
+            var notices = new List<Notice>();
+            byte[] rest = packed[..^cut];
+
+            InMemory.Load(rest, name, new ReadOptions { OnNotice = notices.Add }).Edges.Count.Should().Be(MagnesiumGraph.Load().Edges.Count);
+            notices.Should().ContainSingle().Which.Message.Should().Be(FormatMessages.PerhapsCutShort());
+            Record.Exception(() => InMemory.Load(rest, name, new ReadOptions { Strict = true })).Should().BeOfType<GraphFormatException>()
+                .Which.Problem.Should().Be(FormatMessages.CutShort());
+        }
+    }
+
+    [Fact]
+    public void What_is_left_over_from_the_pieces_a_stream_gives_does_not_hide_the_end()
+    {
+        byte[] packed = Packed("x.graphml.gz");
+        foreach (int piece in (int[])[1, 3, 27, 28, 29, 4096])
+        {
+            using var stream = new InPieces(packed, piece);
+            KnowledgeGraph.Load(stream, "x.graphml.gz", new ReadOptions { Strict = true }).Nodes.Count.Should().Be(MagnesiumGraph.Load().Nodes.Count);
+        }
+    }
+
+    [Fact]
+    public void A_saved_gz_file_is_gzip_and_the_same_bytes_each_time()
+    {
+        string folder = Directory.CreateTempSubdirectory("packed-").FullName;
+        string path = Path.Combine(folder, "m.graphml.gz");
+        MagnesiumGraph.Load().Save(path);
+        byte[] first = File.ReadAllBytes(path);
+        MagnesiumGraph.Load().Save(path);
+
+        File.ReadAllBytes(path).Should().Equal(first).And.StartWith(new byte[] { 0x1F, 0x8B });
+        Directory.EnumerateFiles(folder).Should().Equal(path);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static byte[] Packed(string name)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(MagnesiumGraph.Load().Bytes(GraphFormats.ForPath(name)!.Id));
+        return stream.ToArray();
+    }
+
+    private sealed class InPieces(byte[] bytes, int piece) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(piece, buffer.Length)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(piece, count));
+    }
+}
