@@ -54,5 +54,6 @@ internal readonly unsafe struct Column<T>
     public ReadOnlySpan<T> Slice(int from, int count) =>
         (uint)from <= (uint)Length && (uint)count <= (uint)(Length - from) ? Span.Slice(from, count) : throw Beside();
 
-    private Exception Beside() => file is null ? new InvalidOperationException("A place beside a column was asked for.") : file.Damaged();
+    /// <summary>What is thrown where a place beside the column is asked for.</summary>
+    public Exception Beside() => file is null ? new InvalidOperationException("A place beside a column was asked for.") : file.Damaged();
 }

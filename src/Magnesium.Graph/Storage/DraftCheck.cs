@@ -70,9 +70,15 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows no
     {
         relations = Enumerable.Range(0, edges.Relations.Count).Select(handle => schema.TryGetRelation(edges.Relations.Text(handle), out Relation? relation) ? relation : null).ToArray();
         int[] counts = edges.CountStatements();
-        Signs = [.. counts.Select((count, statement) => count == 0 ? Sign.None : SignOf(new EdgeRow(0, 0, statement)))];
-        bool[] isPlain = [.. counts.Select((count, statement) => count == 0 || IsPlain(new EdgeRow(0, 0, statement)))];
-        if (!edges.HaveIds && edges.Drafts.Count == 0 && Array.TrueForAll(isPlain, plain => plain) && Array.IndexOf(NodeNumbers, -1) < 0)
+        Signs = new Sign[counts.Length];
+        bool[] isPlain = new bool[counts.Length];
+        for (int statement = 0; statement < counts.Length; statement++)
+        {
+            Signs[statement] = counts[statement] == 0 ? Sign.None : SignOf(new EdgeRow(0, 0, statement));
+            isPlain[statement] = counts[statement] == 0 || IsPlain(new EdgeRow(0, 0, statement));
+        }
+
+        if (!edges.HaveIds && edges.Drafts.Count == 0 && !isPlain.Contains(false) && Array.IndexOf(NodeNumbers, -1) < 0)
             return;
         var ids = new HashSet<int>();
         var statements = new HashSet<(Relation Relation, int Source, int Target, Sign Sign)>();

@@ -11,6 +11,9 @@ internal readonly record struct EdgeRow(int Source, int Target, int Statement)
     /// <summary>The sign that was given, or null.</summary>
     public Sign? Sign => (Statement & 7) == 0 ? null : (Sign)((Statement & 7) - 2);
 
+    /// <summary>The same edge with another handle for its relation.</summary>
+    public EdgeRow With(int relation) => new(Source, Target, (relation * StatementsOfRelation) | (Statement & 7));
+
     public static int StatementOf(int relation, Sign? sign) => (relation * StatementsOfRelation) + (sign is Sign given ? (int)given + 2 : 0);
 }
 

@@ -49,9 +49,9 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
         return column.Build();
     }
 
-    private static ulong[] Slots(TextColumn ids)
+    private static uint[] Slots(TextColumn ids)
     {
-        ulong[] slots = NameSlots.For(ids.Length);
+        uint[] slots = NameSlots.For(ids.Length);
         for (int node = 0; node < ids.Length; node++)
             NameSlots.Add(slots, TextBytes.Hash(ids.Bytes(node)), node);
         return slots;
@@ -60,7 +60,7 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
     private int[] TypeStarts()
     {
         int[] starts = new int[schema.NodeTypes.Length + 1];
-        int[] places = [.. Enumerable.Range(0, nodes.Types.Count).Select(handle => schema.NodeType(nodes.Types.Text(handle)).Index)];
+        int[] places = [.. Enumerable.Range(0, nodes.Types.Count).Select(handle => schema.TryGetNodeType(nodes.Types.Text(handle), out NodeType? type) ? type.Index : -1)];
         foreach (int row in nodeOrder)
             starts[places[nodes[row].Type] + 1]++;
         for (int i = 1; i < starts.Length; i++)

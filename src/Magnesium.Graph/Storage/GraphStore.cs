@@ -10,7 +10,7 @@ internal sealed class GraphStore
     public required TextColumn NodeIds { get; init; }
 
     /// <summary>Finds ids among <see cref="NodeIds"/>; see <see cref="NameSlots"/>.</summary>
-    public required Column<ulong> NodeSlots { get; init; }
+    public required Column<uint> NodeSlots { get; init; }
 
     /// <summary>Names in no stated language of nodes whose details hold no labels, empty where there is none; null where no node has one.</summary>
     public required TextColumn? NodeNames { get; init; }
@@ -46,21 +46,16 @@ internal sealed class GraphStore
     public bool TryGetNode(string id, out int node)
     {
         byte[] name = TextBytes.Of(id);
-        uint hash = TextBytes.Hash(name);
-        ReadOnlySpan<ulong> slots = NodeSlots.Span;
-        int mask = slots.Length - 1;
-        node = -1;
-        for (int at = (int)hash & mask, probes = 0; probes < slots.Length && slots[at] != 0; at = (at + 1) & mask, probes++)
+        try
         {
-            int place = (int)(uint)slots[at] - 1;
-            if ((uint)(slots[at] >> 32) == hash && NodeIds.Bytes(place).SequenceEqual(name))
-            {
-                node = place;
-                return true;
-            }
+            node = NameSlots.Find(NodeSlots.Span, NodeIds.Offsets.Span, NodeIds.AllBytes.Span, name, TextBytes.Hash(name));
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw NodeSlots.Beside();
         }
 
-        return false;
+        return node >= 0;
     }
 
     /// <summary>The relation's place in the schema, by binary search over first edges.</summary>

@@ -1,31 +1,37 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Magnesium.Graph;
 
 /// <summary>
-/// Open addressing over names that stand elsewhere. A slot is empty (0) or holds the hash of a name in its upper half and
-/// the place of the name, plus one, in its lower half. At least half of the slots are empty.
+/// Open addressing over names that stand elsewhere. There are 2^k slots, at least half of them empty (0). A slot that is
+/// not holds the place of a name, plus one, in its lower k bits and in the others those of the name's hash. 4 bytes a slot,
+/// so that the slots of many names fit into a processor's cache.
 /// </summary>
 internal static class NameSlots
 {
-    /// <summary>As many slots as this many names need: a power of two.</summary>
-    public static ulong[] For(int names) => new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2L * names, 8))];
+    /// <summary>As many slots as this many names need.</summary>
+    public static uint[] For(int names) => new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2L * names, 8))];
 
     /// <summary>The place of a name, or -1. Bounded by the number of slots, whatever they hold.</summary>
-    public static int Find(ReadOnlySpan<ulong> slots, ReadOnlySpan<int> offsets, ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, uint hash)
+    /// <exception cref="ArgumentOutOfRangeException">Slots and names do not belong together.</exception>
+    /// <exception cref="IndexOutOfRangeException">Slots and names do not belong together.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(ReadOnlySpan<uint> slots, ReadOnlySpan<int> offsets, ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, uint hash)
     {
         uint mask = (uint)slots.Length - 1;
         for (uint probe = 0; probe <= mask; probe++)
         {
-            ulong slot = slots[(int)((hash + probe) & mask)];
+            uint slot = slots[(int)((hash + probe) & mask)];
             if (slot == 0)
                 return -1;
-            if ((uint)(slot >> 32) != hash)
+            if (((slot ^ hash) & ~mask) != 0)
                 continue;
-            int place = (int)(uint)slot - 1;
+            int place = (int)(slot & mask) - 1;
             int start = offsets[place];
             int length = offsets[place + 1] - start;
-            if (length == name.Length && text.Slice(start, length).SequenceEqual(name))
+            if (length == name.Length && AreSame(text.Slice(start, length), name))
                 return place;
         }
 
@@ -33,12 +39,28 @@ internal static class NameSlots
     }
 
     /// <summary>Enters a name that is not there yet.</summary>
-    public static void Add(Span<ulong> slots, uint hash, int place)
+    public static void Add(Span<uint> slots, uint hash, int place)
     {
-        int mask = slots.Length - 1;
-        int at = (int)(hash & (uint)mask);
-        while (slots[at] != 0)
+        uint mask = (uint)slots.Length - 1;
+        uint at = hash & mask;
+        while (slots[(int)at] != 0)
             at = (at + 1) & mask;
-        slots[at] = ((ulong)hash << 32) | ((uint)place + 1);
+        slots[(int)at] = (hash & ~mask) | ((uint)place + 1);
+    }
+
+    /// <summary>Equality of texts of one length; names are short, and a call would take longer than the comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreSame(ReadOnlySpan<byte> one, ReadOnlySpan<byte> two)
+    {
+        const int Word = sizeof(ulong);
+        if (one.Length is < Word or > 4 * Word)
+            return one.SequenceEqual(two);
+        for (int at = 0; at <= one.Length - Word; at += Word)
+        {
+            if (BinaryPrimitives.ReadUInt64LittleEndian(one[at..]) != BinaryPrimitives.ReadUInt64LittleEndian(two[at..]))
+                return false;
+        }
+
+        return BinaryPrimitives.ReadUInt64LittleEndian(one[^Word..]) == BinaryPrimitives.ReadUInt64LittleEndian(two[^Word..]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Magnesium.Graph;
 
 /// <summary>Names as they come, each kept once and known by a handle: its place in the order of coming. Reading is thread-safe while none is added.</summary>
@@ -5,7 +7,7 @@ internal sealed class NameTable
 {
     private byte[] text = new byte[256];
     private int[] offsets = new int[16];
-    private ulong[] slots = NameSlots.For(8);
+    private uint[] slots = NameSlots.For(8);
 
     public int Count { get; private set; }
 
@@ -17,9 +19,11 @@ internal sealed class NameTable
     public IEnumerable<string> All() => Enumerable.Range(0, Count).Select(Text);
 
     /// <summary>The handle of a name, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> name) => Find(name, TextBytes.Hash(name));
 
     /// <summary>The handle of a name whose hash is known, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> name, uint hash) => NameSlots.Find(slots, offsets, text, name, hash);
 
     /// <summary>The handle of a name, a new one where it is new.</summary>
@@ -49,13 +53,8 @@ internal sealed class NameTable
 
     private void Grow()
     {
-        ulong[] grown = new ulong[2 * slots.Length];
-        foreach (ulong slot in slots)
-        {
-            if (slot != 0)
-                NameSlots.Add(grown, (uint)(slot >> 32), (int)(uint)slot - 1);
-        }
-
-        slots = grown;
+        slots = NameSlots.For(slots.Length);
+        for (int handle = 0; handle < Count; handle++)
+            NameSlots.Add(slots, TextBytes.Hash(this[handle]), handle);
     }
 }

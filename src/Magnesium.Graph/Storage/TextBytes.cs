@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -69,6 +70,7 @@ internal static class TextBytes
     }
 
     /// <summary>A hash that is the same on every machine and in every version, for it stands in files. Eight bytes at a time are folded in by a 128-bit product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hash(ReadOnlySpan<byte> bytes)
     {
         ulong hash = (ulong)bytes.Length;
@@ -98,6 +100,7 @@ internal static class TextBytes
         return (uint)(hash ^ (hash >> 32));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong hash, ulong word)
     {
         ulong high = Math.BigMul(hash ^ word ^ 0xA0761D6478BD642F, Multiplier, out ulong low);
