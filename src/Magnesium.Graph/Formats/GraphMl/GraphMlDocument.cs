@@ -92,7 +92,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         }
 
         EdgeRows rows = builder.EdgeRows;
-        int source = item.Source == lastSource.Text ? lastSource.Handle : Handle(item.Source, item.Place);
+        int source = lastSource.Handle >= 0 && item.Source == lastSource.Text ? lastSource.Handle : Handle(item.Source, item.Place);
         lastSource = (item.Source, source);
         int target = Handle(item.Target, item.Place);
         int row = rows.Count;
@@ -102,7 +102,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         }
         else
         {
-            if (statement.Relation != lastRelation.Text || lastRelation.Handle < 0)
+            if (lastRelation.Handle < 0 || statement.Relation != lastRelation.Text)
                 lastRelation = (statement.Relation, rows.Relations.Add(statement.Relation));
             rows.Add(source, lastRelation.Handle, target, statement.Sign, statement.Id);
         }

@@ -39,8 +39,8 @@ internal sealed partial class GraphMlReader
         xml.MoveToElement();
         if (!isEdge)
             return;
-        item.Source = source ?? throw Here.Error(GraphMlMessages.MissingAttribute("edge", "source"));
-        item.Target = target ?? throw Here.Error(GraphMlMessages.MissingAttribute("edge", "target"));
+        item.Source = source is { Length: > 0 } ? source : throw Here.Error(GraphMlMessages.MissingAttribute("edge", "source"));
+        item.Target = target is { Length: > 0 } ? target : throw Here.Error(GraphMlMessages.MissingAttribute("edge", "target"));
     }
 
     private string AttributeText()

@@ -434,6 +434,8 @@ public class GraphMlForeignTests
     [InlineData("<graph edgedefault='directed'><node id=''/></graph>", "this node has no 'id'. Give it one.")]
     [InlineData("<graph edgedefault='directed'><node id='a'/><edge source='a'/></graph>", "this edge has no 'target'. Give it one.")]
     [InlineData("<key for='node'/>", "this key has no 'id'. Give it one.")]
+    [InlineData("<graph edgedefault='directed'><node id='a'/><edge source='' target='a'/></graph>", "this edge has no 'source'. Give it one.")]
+    [InlineData("<graph edgedefault='directed'><node id='a'/><edge source='a' target=''/></graph>", "this edge has no 'target'. Give it one.")]
     public void What_cannot_be_mended_is_refused_in_every_mode(string xml, string problem)
     {
         Refused(xml, strict: false).Problem.Should().Be(problem);
