@@ -23,14 +23,14 @@ internal sealed class Reachability
     }
 
     /// <summary>Bit s of entry n: from node n in state s the pattern can be completed.</summary>
-    public static ulong[] Of(KnowledgeGraph graph, Automaton automaton, CancellationToken cancellation)
+    public static ulong[] Of(KnowledgeGraph graph, Automaton automaton, SearchLimits limits)
     {
         var pass = new Reachability(graph, automaton);
-        pass.Run(cancellation);
+        pass.Run(limits);
         return pass.states;
     }
 
-    private void Run(CancellationToken cancellation)
+    private void Run(SearchLimits limits)
     {
         Array.Fill(states, Automaton.Accepting);
         ILookup<int, (int State, EdgeTest Test)> movesTo = automaton.Moves
@@ -49,7 +49,7 @@ internal sealed class Reachability
 
         while (todo.TryDequeue(out (int Place, int Node) reached))
         {
-            if (cancellation.IsCancellationRequested)
+            if (limits.MustStop(1))
                 return;
             foreach ((int state, EdgeTest test) in movesTo[reached.Place])
             {

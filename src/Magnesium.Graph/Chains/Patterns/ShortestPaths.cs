@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -12,53 +10,45 @@ namespace Magnesium.Graph;
 /// </remarks>
 internal sealed class ShortestPaths
 {
-    private const int CheckEvery = 1024;
+    /// <summary>About what a partial path takes.</summary>
+    private const int PartialBytes = 64;
 
     private readonly PatternPlan plan;
     private readonly Automaton automaton;
     private readonly ulong[] canEnd;
-    private readonly TimeSpan timeout;
-    private readonly CancellationToken cancellation;
+    private readonly SearchLimits limits;
     private readonly RelationRows[] relations;
     private readonly Dictionary<int, string> ids = [];
 
-    public ShortestPaths(PatternPlan plan, ulong[] canEnd, TimeSpan timeout, CancellationToken cancellation)
+    public ShortestPaths(PatternPlan plan, SearchLimits limits)
     {
         this.plan = plan;
-        this.canEnd = canEnd;
-        this.timeout = timeout;
-        this.cancellation = cancellation;
+        this.limits = limits;
+        canEnd = Reachability.Of(plan.Graph, plan.Automaton, limits);
         automaton = plan.Automaton;
         relations = plan.Graph.Store.Relations;
     }
 
-    /// <summary>Why the search stopped early; null when it did not.</summary>
-    public TruncationReason? Stopped { get; private set; }
-
-    /// <summary>Finds the paths, by start node, then length, then canonical order.</summary>
-    public IEnumerable<Partial> Find()
+    /// <summary>Finds the paths from a range of start nodes, by start node, then length, then canonical order.</summary>
+    public IEnumerable<Partial> Find(int firstStart, int afterLastStart)
     {
-        var clock = Stopwatch.StartNew();
-        for (int start = 0; start < plan.Graph.Nodes.Count; start++)
+        for (int start = firstStart; start < afterLastStart && !limits.MustStop(1); start++)
         {
             ulong states = automaton.Arrive(0, start) & canEnd[start] & ~Automaton.Accepting;
             if (states == 0)
                 continue;
-            foreach (Partial found in From(start, states, clock))
+            foreach (Partial found in From(start, states))
                 yield return found;
-            if (Stopped is not null)
-                yield break;
         }
     }
 
-    private IEnumerable<Partial> From(int start, ulong states, Stopwatch clock)
+    private IEnumerable<Partial> From(int start, ulong states)
     {
         int wanted = plan.Pattern.Selector == PathSelector.ShortestK ? plan.Pattern.K : 1;
         bool allOfLength = plan.Pattern.Selector == PathSelector.AllShortest;
         var found = new Dictionary<int, int>();
         var entered = new Dictionary<(int Node, ulong States), (int Times, int Level)>();
         List<Partial> level = [new Partial(null, start, -1, true, states, 0)];
-        int turns = 0;
         while (level.Count > 0)
         {
             var nextLevel = new List<Partial>();
@@ -67,7 +57,7 @@ internal sealed class ShortestPaths
             {
                 foreach ((int edge, int node, bool forward, ulong reached) in Steps(partial))
                 {
-                    if (++turns % CheckEvery == 0 && IsOver(clock))
+                    if (limits.MustStop(16) || limits.MustStopTaking(PartialBytes))
                         yield break;
                     var longer = new Partial(partial, node, edge, forward, reached, partial.Length + 1);
                     if ((reached & Automaton.Accepting) != 0 && (plan.IsLocal || plan.Passes(longer.View())))
@@ -157,15 +147,6 @@ internal sealed class ShortestPaths
             states |= steps.TryGetValue((edge, forward), out (int Node, ulong States) known) ? known.States : 0;
             steps[(edge, forward)] = (node, states);
         }
-    }
-
-    private bool IsOver(Stopwatch clock)
-    {
-        if (cancellation.IsCancellationRequested)
-            Stopped = TruncationReason.Cancelled;
-        else if (clock.Elapsed > timeout)
-            Stopped = TruncationReason.Time;
-        return Stopped is not null;
     }
 
     private string Id(int edge)
