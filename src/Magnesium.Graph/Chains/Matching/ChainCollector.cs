@@ -36,6 +36,7 @@ internal static class ChainCollector
         return (all, reason);
     }
 
+    /// <summary>Counts by walking, a run at a time.</summary>
     public static MatchCount Count(PatternPlan plan, MatchOptions options, SearchLimits limits)
     {
         if (options.Parallelism == 1)

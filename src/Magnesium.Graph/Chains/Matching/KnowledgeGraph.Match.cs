@@ -35,16 +35,6 @@ public sealed partial class KnowledgeGraph
         return new StreamedChains(this, plan, pattern.ToString(), Checked(options ?? MatchOptions.Unlimited), cancellation);
     }
 
-    /// <summary>How many chains match a pattern, without making them.</summary>
-    /// <exception cref="PatternException">The text is no pattern, or names what this graph's schema does not have.</exception>
-    public MatchCount CountMatches(Pattern pattern, MatchOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(pattern);
-        options = Checked(options ?? MatchOptions.Unlimited);
-        PatternPlan plan = PatternBinder.Bind(this, pattern.Syntax, pattern.Text);
-        return ChainCollector.Count(plan, options, new SearchLimits(options, cancellation));
-    }
-
     private static MatchOptions Checked(MatchOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Limit, nameof(options));

@@ -47,6 +47,7 @@ public sealed class StreamedChains
         private int firstEdge;
         private int at;
         private bool isCoded;
+        private bool isCut;
         private long left;
 
         internal Enumerator(StreamedChains stream, ChainWalk walk)
@@ -88,10 +89,10 @@ public sealed class StreamedChains
 
         private bool MoveToNextRun()
         {
-            bool found = walk.NextRun(out Run run);
-            if (found && left == 0)
+            Run run = default;
+            if (isCut || (walk.NextRun(out run) && left == 0))
                 walk.Stop(TruncationReason.Limit);
-            if (!found || left == 0)
+            if (run.Nodes.IsEmpty || left == 0)
             {
                 nodes = default;
                 at = -1;
@@ -99,7 +100,8 @@ public sealed class StreamedChains
                 return false;
             }
 
-            if (run.Nodes.Length > left)
+            isCut = run.Nodes.Length > left;
+            if (isCut)
                 run = run.Cut((int)left);
             left -= run.Nodes.Length;
             nodes = run.Nodes;

@@ -15,7 +15,7 @@ internal sealed class PathWalker : ChainWalk
     private readonly RelationRows[] relations;
     private readonly PathMode mode;
     private readonly ulong[] canEnd;
-    private readonly Dictionary<ulong, Moves[]> slicesOf = [];
+    private readonly StateMoves movesOf;
     private readonly int lastStart;
     private readonly bool hasLookBacks;
 
@@ -31,6 +31,7 @@ internal sealed class PathWalker : ChainWalk
         automaton = plan.Automaton;
         relations = plan.Graph.Store.Relations;
         mode = plan.Pattern.Mode;
+        movesOf = new StateMoves(plan);
         nextStart = firstStart;
         lastStart = afterLastStart;
         hasLookBacks = automaton.Places.Any(entries => entries.Any(entry => !entry.LookBacks.IsEmpty));
@@ -130,9 +131,7 @@ internal sealed class PathWalker : ChainWalk
         length++;
         if (length >= frames.Length)
             Array.Resize(ref frames, frames.Length * 2);
-        if (!slicesOf.TryGetValue(states, out Moves[]? slices))
-            slicesOf.Add(states, slices = SlicesOf(states));
-        frames[length] = new Frame { Node = node, Slices = slices, Slice = -1 };
+        frames[length] = new Frame { Node = node, Slices = movesOf[states], Slice = -1 };
     }
 
     private bool NextEdge(ref Frame frame, out int edge, out int node, out bool forward, out Automaton.Move[] moves)
@@ -145,12 +144,12 @@ internal sealed class PathWalker : ChainWalk
                 return false;
             }
 
-            Moves next = frame.Slices[frame.Slice];
+            StateMoves.Moves next = frame.Slices[frame.Slice];
             frame.At = 0;
             frame.Count = next.Forward ? relations[next.Relation].From(frame.Node, out frame.FirstEdge).Length : relations[next.Relation].To(frame.Node, out _).Length;
         }
 
-        Moves slice = frame.Slices[frame.Slice];
+        StateMoves.Moves slice = frame.Slices[frame.Slice];
         RelationRows rows = relations[slice.Relation];
         if (slice.Forward)
         {
@@ -169,38 +168,10 @@ internal sealed class PathWalker : ChainWalk
         return true;
     }
 
-    /// <summary>The moves of a set of states, gathered by relation and direction so that each edge is looked at once.</summary>
-    private Moves[] SlicesOf(ulong states)
-    {
-        var moves = new List<Automaton.Move>();
-        for (int state = 1; state < automaton.Moves.Length; state++)
-        {
-            if ((states & (1UL << state)) != 0)
-                moves.AddRange(automaton.Moves[state]);
-        }
-
-        var slices = new List<Moves>();
-        foreach (int relation in moves.SelectMany(move => move.Test.Relations).Distinct().Order())
-        {
-            if (relations[relation].Count == 0)
-                continue;
-            Automaton.Move[] forward = [.. moves.Where(move => move.Test.Forward && move.Test.Relations.Contains(relation))];
-            Automaton.Move[] backward = [.. moves.Where(move => move.Test.Backward && move.Test.Relations.Contains(relation))];
-            if (forward.Length > 0)
-                slices.Add(new Moves(relation, true, forward));
-            if (backward.Length > 0)
-                slices.Add(new Moves(relation, false, backward));
-        }
-
-        return [.. slices];
-    }
-
-    private sealed record Moves(int Relation, bool Forward, Automaton.Move[] Steps);
-
     private struct Frame
     {
         public int Node;
-        public Moves[] Slices;
+        public StateMoves.Moves[] Slices;
         public int Slice;
         public int At;
         public int Count;

@@ -81,6 +81,9 @@ internal static class PatternMessages
     public static string TooManyStates(int limit) =>
         string.Create(CultureInfo.InvariantCulture, $"the pattern is too large: written out it has more than {limit} places. Use smaller repetitions.");
 
+    public static string NoDegreeWeights() =>
+        "degree weights need a pattern of fixed length, or with one repeated edge at its end and no shortest selector. Write each length out and ask once for each.";
+
     public static string TwoKinds(string variable) => $"'{variable}' names both a node and an edge. Rename one.";
 
     public static string EdgeTwice(string variable) => $"the edge variable '{variable}' is used twice. Rename one; compare them in WHERE if they must be the same edge.";
