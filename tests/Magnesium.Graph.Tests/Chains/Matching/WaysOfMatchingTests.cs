@@ -22,6 +22,27 @@ public class WaysOfMatchingTests
     }
 
     [Fact]
+    public void Shortest_paths_to_one_end_are_those_found_without_knowing_how_far_it_is()
+    {
+        int nonEmpty = 0;
+        for (int seed = 0; seed < 1000; seed++)
+        {
+            var random = new Random(seed);
+            KnowledgeGraph graph = RandomPatterns.Graph(random);
+            string selector = new[] { "ANY SHORTEST", "ALL SHORTEST", "SHORTEST 3" }[random.Next(3)];
+            string step = new[] { "-[]->", "-[]-", "<-[:r]-", "-[:r|s]-" }[random.Next(4)] + new[] { "*", "{1,4}", "{2,}", "+" }[random.Next(4)];
+            string pattern = $"MATCH {selector} {((PathMode)random.Next(4)).ToString().ToUpperInvariant()} (a{(random.Next(2) == 0 ? " {id: 'n1'}" : "")}){step}";
+
+            // What a condition asks of the end is not known before it is reached.
+            string[] expected = [.. graph.Match(pattern + "(z WHERE z.id = 'n0')").Select(Key)];
+            graph.Match(pattern + "(z {id: 'n0'})").Select(Key).Should().Equal(expected, pattern);
+            nonEmpty += expected.Length > 0 ? 1 : 0;
+        }
+
+        nonEmpty.Should().BeGreaterThan(400);
+    }
+
+    [Fact]
     public void A_limit_cuts_the_same_chains_off_whichever_way_they_are_found()
     {
         Each((graph, pattern, text) =>
