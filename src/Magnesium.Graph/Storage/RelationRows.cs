@@ -36,12 +36,6 @@ internal sealed class RelationRows
     /// <summary>Numbers of the edges to each target.</summary>
     public Column<int> BackEdges { get; }
 
-    /// <summary>The range of nodes that have a row of edges from them.</summary>
-    public (int From, int To) SourceRange => (firstSource, firstSource + offsets.Length - 1);
-
-    /// <summary>The range of nodes that have a row of edges to them.</summary>
-    public (int From, int To) TargetRange => (firstTarget, firstTarget + backOffsets.Length - 1);
-
     /// <summary>Targets of the edges from a node; their numbers are consecutive from <paramref name="firstEdge"/>.</summary>
     public ReadOnlySpan<int> From(int source, out int firstEdge)
     {

@@ -10,10 +10,10 @@ namespace Magnesium.Graph;
 internal readonly record struct Slice(RelationRows Rows, int Relation, bool Forward, bool SkipsLoops)
 {
     /// <summary>The nodes it may leave.</summary>
-    public NodeRanges Near => NodeRanges.Of([Forward ? Rows.SourceRange : Rows.TargetRange]);
+    public NodeRanges Near => Of(Forward ? Rows.Sources : Rows.TargetRows);
 
     /// <summary>The nodes it may reach.</summary>
-    public NodeRanges Far => NodeRanges.Of([Forward ? Rows.TargetRange : Rows.SourceRange]);
+    public NodeRanges Far => Of(Forward ? Rows.TargetRows : Rows.Sources);
 
     /// <summary>Where its edges lead from a node, in order of edge numbers; these are <paramref name="edges"/>, or consecutive from <paramref name="first"/> where that is empty.</summary>
     public ReadOnlySpan<int> From(int node, out ReadOnlySpan<int> edges, out int first)
@@ -30,6 +30,8 @@ internal readonly record struct Slice(RelationRows Rows, int Relation, bool Forw
 
     /// <summary>Where its edges to a node come from, likewise.</summary>
     public ReadOnlySpan<int> To(int node, out ReadOnlySpan<int> edges, out int first) => (this with { Forward = !Forward }).From(node, out edges, out first);
+
+    private static NodeRanges Of(NodeRange rows) => NodeRanges.Of(rows.First, rows.First + rows.Offsets.Length - 1);
 }
 
 /// <summary>One step of a pattern: which edges it may walk, by the type of the node it leaves.</summary>
