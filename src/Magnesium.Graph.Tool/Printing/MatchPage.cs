@@ -21,7 +21,7 @@ internal sealed class MatchPage(Page page, Wording words)
             page.Line($"{words.Kind(chain.Kind)} · {words.Effect(chain.Sign, chain.Kind)}{belief}{contested}", Body, ink: Ink.Faint);
         }
 
-        KnowledgeGraph? graph = result.Count > 0 ? result.Chains[0].From.Graph : null;
+        KnowledgeGraph? graph = result.Count > 0 ? result[0].From.Graph : null;
         if (graph?.Info.Disclaimer.Best(words.Language) is string disclaimer)
         {
             page.Blank();

@@ -31,6 +31,19 @@ public sealed class Chain
         }
     }
 
+    /// <summary>The chain of these edges, each walked from source to target or back, judged by all evidence.</summary>
+    internal static Chain Of(KnowledgeGraph graph, ReadOnlySpan<int> edges, ReadOnlySpan<bool> forwards)
+    {
+        ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>(edges.Length);
+        for (int i = 0; i < edges.Length; i++)
+        {
+            var edge = new Edge(graph, edges[i]);
+            steps.Add(new Step(edge, forwards[i], Judged.ByAll(edge)));
+        }
+
+        return new Chain(steps.MoveToImmutable());
+    }
+
     /// <summary>The steps in order.</summary>
     public ImmutableArray<Step> Steps { get; }
 

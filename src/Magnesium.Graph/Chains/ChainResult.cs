@@ -35,26 +35,50 @@ public enum TruncationReason
 public sealed record NearestMiss(string BlockedBy, string Detail);
 
 /// <summary>The chains that answer a question, best first.</summary>
-public sealed class ChainResult : IReadOnlyCollection<Chain>
+/// <remarks>The chains of a pattern are kept as numbers (8 bytes a step and 8 a chain); each is made into a <see cref="Chain"/> when it is read.</remarks>
+public sealed class ChainResult : IReadOnlyList<Chain>
 {
+    private readonly ChainBuffer? buffer;
+    private ImmutableArray<Chain> chains;
+
     internal ChainResult(string pattern, ImmutableArray<Chain> chains, long found, TruncationReason? reason, NearestMiss? nearestMiss, ImmutableArray<Edge> refuted)
     {
         Pattern = pattern;
-        Chains = chains;
+        this.chains = chains;
+        Count = chains.Length;
         Found = found;
         Reason = reason;
         NearestMiss = nearestMiss;
         RefutedEdges = refuted;
     }
 
+    internal ChainResult(string pattern, ChainBuffer buffer, TruncationReason? reason, NearestMiss? nearestMiss)
+    {
+        Pattern = pattern;
+        this.buffer = buffer;
+        Count = buffer.Count;
+        Found = buffer.Count;
+        Reason = reason;
+        NearestMiss = nearestMiss;
+        RefutedEdges = [];
+    }
+
     /// <summary>The question as a GQL path pattern.</summary>
     public string Pattern { get; }
 
     /// <summary>The chains, best first; at most <see cref="ChainOptions.Top"/>.</summary>
-    public ImmutableArray<Chain> Chains { get; }
+    public ImmutableArray<Chain> Chains
+    {
+        get
+        {
+            if (chains.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref chains, [.. this]);
+            return chains;
+        }
+    }
 
     /// <summary>How many chains there are here; with <see cref="ChainOptions.Top"/> fewer than <see cref="Found"/>.</summary>
-    public int Count => Chains.Length;
+    public int Count { get; }
 
     /// <summary>How many chains were found in all.</summary>
     public long Found { get; }
@@ -71,8 +95,24 @@ public sealed class ChainResult : IReadOnlyCollection<Chain>
     /// <summary>Refuted edges that stand on further chains, which were left out because of them.</summary>
     public ImmutableArray<Edge> RefutedEdges { get; }
 
+    /// <summary>The chain of this rank, from 0. Chains of a pattern are made anew for each call.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rank.</exception>
+    public Chain this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return chains.IsDefault ? buffer![index] : chains[index];
+        }
+    }
+
     /// <summary>Enumerates the chains, best first.</summary>
-    public IEnumerator<Chain> GetEnumerator() => ((IEnumerable<Chain>)Chains).GetEnumerator();
+    public IEnumerator<Chain> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+            yield return this[i];
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

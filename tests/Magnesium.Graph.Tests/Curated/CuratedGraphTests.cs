@@ -23,7 +23,7 @@ public class CuratedGraphTests
     {
         ChainResult result = Graph.Chains("hypomagnesemia", "epileptic-seizure");
         result.Should().NotBeEmpty().And.OnlyContain(chain => chain.Sign == Sign.Plus);
-        Edge edge = result.First().Steps.Single().Edge;
+        Edge edge = result[0].Steps.Single().Edge;
         edge.Evidence.Where(piece => piece.Source == "article").Select(piece => piece.Context.Population).Should().BeEquivalentTo("child", "adult");
     }
 

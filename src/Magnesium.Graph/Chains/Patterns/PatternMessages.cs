@@ -81,6 +81,19 @@ internal static class PatternMessages
     public static string TooManyStates(int limit) =>
         string.Create(CultureInfo.InvariantCulture, $"the pattern is too large: written out it has more than {limit} places. Use smaller repetitions.");
 
+    public static string NoDegreeWeights() =>
+        "degree weights need a pattern of fixed length, or with one repeated edge at its end and no shortest selector. Write each length out and ask once for each.";
+
+    /// <summary>What would have been found without a constraint.</summary>
+    public static string Missed(string blockedBy, Chain found) => blockedBy switch
+    {
+        "sign" => $"there is a chain only with steps of other signs: {found}",
+        "stance" => $"there is a chain only with steps of another stance or belief: {found}",
+        "type" => $"there is a chain only through nodes of other types: {found}",
+        "relation" => $"there is a chain only through other relations: {found}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"there is a chain only of another length, the shortest has {found.Length} {(found.Length == 1 ? "step" : "steps")}: {found}"),
+    };
+
     public static string TwoKinds(string variable) => $"'{variable}' names both a node and an edge. Rename one.";
 
     public static string EdgeTwice(string variable) => $"the edge variable '{variable}' is used twice. Rename one; compare them in WHERE if they must be the same edge.";

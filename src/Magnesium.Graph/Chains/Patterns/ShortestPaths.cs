@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -8,57 +6,98 @@ namespace Magnesium.Graph;
 /// </summary>
 /// <remarks>
 /// Under WALK a node and state is entered at most k times (ANY SHORTEST once, ALL SHORTEST on its first level only), so time is
-/// k times the edges in reach; under the other modes every partial path is kept, and limits bound it.
+/// k times the edges in reach; under the other modes every partial path is kept, and limits bound it. Where the pattern ends at
+/// one node, a pass backward from there first tells the fewest steps left from each node: no partial path is then kept that
+/// cannot be completed within the length looked for, and that length grows until there are paths enough.
 /// </remarks>
 internal sealed class ShortestPaths
 {
-    private const int CheckEvery = 1024;
+    /// <summary>About what a partial path takes.</summary>
+    private const int PartialBytes = 64;
 
     private readonly PatternPlan plan;
     private readonly Automaton automaton;
-    private readonly ulong[] canEnd;
-    private readonly TimeSpan timeout;
-    private readonly CancellationToken cancellation;
+    private readonly SearchLimits limits;
     private readonly RelationRows[] relations;
     private readonly Dictionary<int, string> ids = [];
+    private readonly int wanted;
 
-    public ShortestPaths(PatternPlan plan, ulong[] canEnd, TimeSpan timeout, CancellationToken cancellation)
+    private readonly ulong[] canEnd;
+
+    /// <summary>The fewest steps left; null where the pattern may end at several nodes.</summary>
+    private readonly Reachability? stepsLeft;
+
+    /// <summary>The most steps of the paths looked for, and whether some were left out for having more.</summary>
+    private int longest;
+    private bool isCut;
+
+    public ShortestPaths(PatternPlan plan, SearchLimits limits)
     {
         this.plan = plan;
-        this.canEnd = canEnd;
-        this.timeout = timeout;
-        this.cancellation = cancellation;
+        this.limits = limits;
         automaton = plan.Automaton;
         relations = plan.Graph.Store.Relations;
+        wanted = plan.Pattern.Selector == PathSelector.ShortestK ? plan.Pattern.K : 1;
+        if (!HasOneEnd())
+        {
+            canEnd = Reachability.Of(plan.Graph, automaton, limits);
+            return;
+        }
+
+        // All paths wanted have the fewest steps there are: how far it is from further away than the start does not matter.
+        bool isFirstLengthEnough = plan.Pattern is { Mode: PathMode.Walk, Selector: not PathSelector.ShortestK } && plan.IsLocal && !HasLookBacks();
+        stepsLeft = Reachability.WithSteps(plan.Graph, automaton, isFirstLengthEnough ? OneStart() : null, limits);
+        canEnd = stepsLeft.States;
     }
 
-    /// <summary>Why the search stopped early; null when it did not.</summary>
-    public TruncationReason? Stopped { get; private set; }
-
-    /// <summary>Finds the paths, by start node, then length, then canonical order.</summary>
-    public IEnumerable<Partial> Find()
+    /// <summary>Finds the paths from a range of start nodes, by start node, then length, then canonical order.</summary>
+    public IEnumerable<Partial> Find(int firstStart, int afterLastStart)
     {
-        var clock = Stopwatch.StartNew();
-        for (int start = 0; start < plan.Graph.Nodes.Count; start++)
+        if (OneStart() is int one)
+            (firstStart, afterLastStart) = (Math.Max(firstStart, one), Math.Min(afterLastStart, one + 1));
+        for (int start = firstStart; start < afterLastStart && !limits.MustStop(1); start++)
         {
-            ulong states = automaton.Arrive(0, start) & canEnd[start] & ~Automaton.Accepting;
+            ulong states = automaton.Arrive(0, start) & ~Automaton.Accepting & canEnd[start];
             if (states == 0)
                 continue;
-            foreach (Partial found in From(start, states, clock))
+            foreach (Partial found in stepsLeft is null ? From(start, states) : WithinLength(start, states))
                 yield return found;
-            if (Stopped is not null)
-                yield break;
         }
     }
 
-    private IEnumerable<Partial> From(int start, ulong states, Stopwatch clock)
+    private IEnumerable<Partial> WithinLength(int start, ulong states)
     {
-        int wanted = plan.Pattern.Selector == PathSelector.ShortestK ? plan.Pattern.K : 1;
+        if (stepsLeft!.Steps(start, states) is not int fewest)
+            return [];
+        for (longest = fewest; ; longest++)
+        {
+            isCut = false;
+            List<Partial> found = [.. From(start, states)];
+            if (found.Count >= wanted || !isCut || limits.Stopped is not null)
+                return found;
+        }
+    }
+
+    private bool HasLookBacks() => automaton.Places.Any(entries => entries.Any(entry => !entry.LookBacks.IsEmpty));
+
+    private bool HasOneEnd() => One(automaton.Places.SelectMany(entries => entries).Where(entry => entry.State == 0)) is not null;
+
+    private int? OneStart() => One(automaton.Places[0]);
+
+    /// <summary>The one node that any of these entries may pass; null when there are more.</summary>
+    private int? One(IEnumerable<Automaton.Entry> entries)
+    {
+        var all = NodeRanges.Of(0, plan.Graph.Nodes.Count);
+        var nodes = NodeRanges.Of(entries.SelectMany(entry => NodeFilter.Of(entry.Tests, all).Ranges.Ranges));
+        return nodes.Count == 1 ? nodes.Hull.From : null;
+    }
+
+    private IEnumerable<Partial> From(int start, ulong states)
+    {
         bool allOfLength = plan.Pattern.Selector == PathSelector.AllShortest;
         var found = new Dictionary<int, int>();
         var entered = new Dictionary<(int Node, ulong States), (int Times, int Level)>();
         List<Partial> level = [new Partial(null, start, -1, true, states, 0)];
-        int turns = 0;
         while (level.Count > 0)
         {
             var nextLevel = new List<Partial>();
@@ -67,7 +106,7 @@ internal sealed class ShortestPaths
             {
                 foreach ((int edge, int node, bool forward, ulong reached) in Steps(partial))
                 {
-                    if (++turns % CheckEvery == 0 && IsOver(clock))
+                    if (limits.MustStop(16) || limits.MustStopTaking(PartialBytes))
                         yield break;
                     var longer = new Partial(partial, node, edge, forward, reached, partial.Length + 1);
                     if ((reached & Automaton.Accepting) != 0 && (plan.IsLocal || plan.Passes(longer.View())))
@@ -152,20 +191,23 @@ internal sealed class ShortestPaths
             path.Nodes[partial.Length + 1] = node;
             path.Edges[partial.Length] = edge;
             ulong states = automaton.Arrive(move.Place, node, path with { Length = partial.Length + 1 }) & canEnd[node];
-            if (states == 0)
+            if (states == 0 || IsTooFar(node, states, partial.Length + 1))
                 return;
             states |= steps.TryGetValue((edge, forward), out (int Node, ulong States) known) ? known.States : 0;
             steps[(edge, forward)] = (node, states);
         }
     }
 
-    private bool IsOver(Stopwatch clock)
+    private bool IsTooFar(int node, ulong states, int length)
     {
-        if (cancellation.IsCancellationRequested)
-            Stopped = TruncationReason.Cancelled;
-        else if (clock.Elapsed > timeout)
-            Stopped = TruncationReason.Time;
-        return Stopped is not null;
+        if (stepsLeft is null)
+            return false;
+        if (stepsLeft.Steps(node, states) is not int left)
+            return true;
+        if (length + left <= longest)
+            return false;
+        isCut = true;
+        return true;
     }
 
     private string Id(int edge)

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Magnesium.Graph;
+
+/// <summary>Sums over the chains of a pattern for each pair of ends: without walking them where that is possible, else walking them.</summary>
+internal static class EndSums
+{
+    /// <summary>The most sums that are kept at once for the nodes of one place.</summary>
+    private const long MostSums = 1 << 25;
+
+    public static EndPairs<T> Of<T>(PatternPlan plan, DegreeWeights? weights, SearchLimits limits)
+        where T : struct, INumber<T>
+    {
+        var table = new Table<T>();
+        if (FixedPath.Of(plan) is ImmutableArray<FixedPath> paths)
+        {
+            foreach (FixedPath path in paths)
+                Add(table, path, weights, limits);
+        }
+        else
+        {
+            Walk(table, plan, weights, limits);
+        }
+
+        return table.ToPairs(plan.Graph, limits.Stopped);
+    }
+
+    private static void Add<T>(Table<T> table, FixedPath path, DegreeWeights? weights, SearchLimits limits)
+        where T : struct, INumber<T>
+    {
+        // The ends kept apart are those of the side that has fewer.
+        bool isReversed = path.Nodes[0].Count < path.Nodes[^1].Count;
+        FixedPath towards = isReversed ? path.Reversed() : path;
+        bool[][] reached = towards.Reached(limits);
+
+        // Numbers of walks bound every sum below, so if they fit no vector of counts overflows.
+        if (weights is null)
+            Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, reached, limits);
+        (int firstStart, int afterStart) = towards.Nodes[0].Hull;
+        (int firstEnd, int afterEnd) = towards.Nodes[^1].Hull;
+        int ends = afterEnd - firstEnd;
+        long most = reached.Skip(1).Take(Math.Max(0, towards.Length - 2)).Select(nodes => (long)nodes.Count(isReached => isReached)).DefaultIfEmpty(1).Max();
+        int block = (int)Math.Clamp(MostSums / Math.Max(1, most), Math.Min(ends, 64), Math.Max(ends, 1));
+        for (int column = 0; column < ends && limits.Stopped is null; column += block)
+        {
+            int width = Math.Min(block, ends - column);
+            var sums = new ChainSums<T>(towards, weights, reached, column, width, limits);
+            T[] row = new T[width];
+            for (int start = firstStart; start < afterStart && limits.Stopped is null; start++)
+            {
+                if (!reached[0][start - firstStart])
+                    continue;
+                Array.Clear(row);
+                sums.AddFrom(start, row);
+                table.Add(start, firstEnd + column, row, isReversed);
+                if (limits.MustStopTaking(0))
+                    return;
+            }
+        }
+    }
+
+    /// <summary>The sum over all chains of a path.</summary>
+    /// <exception cref="OverflowException">It does not fit.</exception>
+    public static long Total(FixedPath path, bool[][]? reached, SearchLimits limits)
+    {
+        var sums = new ChainSums<long>(path, null, reached ?? new bool[]?[path.Length + 1], 0, 0, limits);
+        Span<long> total = [0];
+        (int from, int to) = path.Nodes[0].Hull;
+        for (int start = from; start < to && !limits.MustStop(1); start++)
+            sums.AddFrom(start, total);
+        return total[0];
+    }
+
+    private static void Walk<T>(Table<T> table, PatternPlan plan, DegreeWeights? weights, SearchLimits limits)
+        where T : struct, INumber<T>
+    {
+        LevelPlan? levels = weights is null ? null : LevelPlan.Of(plan);
+        ChainWalk walk = Search.Of(plan, limits);
+        while (walk.NextRun(out Run run))
+        {
+            for (int i = 0; i < run.Nodes.Length; i++)
+            {
+                walk.Nodes[walk.Length] = run.Nodes[i];
+                int code = run.Edges.IsEmpty ? run.FirstEdge + i : run.Edges[i];
+                walk.Edges[walk.Length - 1] = run.IsCoded && code < 0 ? ~code : code;
+                table.Add(walk.Nodes[0], run.Nodes[i], weights is null ? T.One : T.CreateChecked(Weight(plan.Graph.Store, levels!, weights, walk)));
+            }
+        }
+    }
+
+    private static double Weight(GraphStore store, LevelPlan plan, DegreeWeights weights, ChainWalk walk)
+    {
+        double product = 1;
+        for (int i = 0; i < walk.Length; i++)
+        {
+            int relation = store.RelationOf(walk.Edges[i]);
+            product *= weights.Of(plan.Hops[i], new Slice(store.Relations[relation], relation, true, false), walk.Nodes[i], walk.Nodes[i + 1]);
+        }
+
+        return product;
+    }
+
+    /// <summary>Values of pairs as they come.</summary>
+    private sealed class Table<T>
+        where T : struct, INumber<T>
+    {
+        private readonly Dictionary<(int First, int Last), T> single = [];
+        private int[] firsts = new int[64];
+        private int[] lasts = new int[64];
+        private T[] values = new T[64];
+        private int count;
+
+        /// <summary>Adds to the value of a pair.</summary>
+        public void Add(int first, int last, T value)
+        {
+            ref T known = ref CollectionsMarshal.GetValueRefOrAddDefault(single, (first, last), out _);
+            known = checked(known + value);
+        }
+
+        /// <summary>Adds the values of a start with the ends from one on.</summary>
+        public void Add(int start, int firstEnd, ReadOnlySpan<T> row, bool isReversed)
+        {
+            Reserve(row.Length);
+            for (int i = 0; i < row.Length; i++)
+            {
+                if (T.IsZero(row[i]))
+                    continue;
+                (firsts[count], lasts[count]) = isReversed ? (firstEnd + i, start) : (start, firstEnd + i);
+                values[count++] = row[i];
+            }
+        }
+
+        public EndPairs<T> ToPairs(KnowledgeGraph graph, TruncationReason? reason)
+        {
+            foreach (((int first, int last), T value) in single)
+                Add(first, last, [value], isReversed: false);
+            Sort();
+            List<int> starts = [], offsets = [];
+            int kept = 0;
+            for (int i = 0; i < count; i++)
+            {
+                if (i > 0 && firsts[i] == firsts[i - 1] && lasts[i] == lasts[kept - 1])
+                {
+                    values[kept - 1] = checked(values[kept - 1] + values[i]);
+                    continue;
+                }
+
+                if (i == 0 || firsts[i] != firsts[i - 1])
+                {
+                    starts.Add(firsts[i]);
+                    offsets.Add(kept);
+                }
+
+                (lasts[kept], values[kept]) = (lasts[i], values[i]);
+                kept++;
+            }
+
+            offsets.Add(kept);
+            return new EndPairs<T>(graph, [.. starts], [.. offsets], lasts, values, reason);
+        }
+
+        private void Sort()
+        {
+            for (int i = 1; i < count; i++)
+            {
+                if (firsts[i - 1] < firsts[i] || (firsts[i - 1] == firsts[i] && lasts[i - 1] < lasts[i]))
+                    continue;
+                long[] keys = new long[count];
+                for (int j = 0; j < count; j++)
+                    keys[j] = ((long)firsts[j] << 32) | (uint)lasts[j];
+                Array.Sort(keys, values, 0, count);
+                for (int j = 0; j < count; j++)
+                    (firsts[j], lasts[j]) = ((int)(keys[j] >> 32), (int)keys[j]);
+                return;
+            }
+        }
+
+        private void Reserve(int more)
+        {
+            if (count + more <= firsts.Length)
+                return;
+            int size = Math.Max(count + more, firsts.Length * 2);
+            Array.Resize(ref firsts, size);
+            Array.Resize(ref lasts, size);
+            Array.Resize(ref values, size);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace Magnesium.Graph;
+
+/// <summary>
+/// Tells a search when to stop. It counts work, and looks at the clock and the caller's token every so much of it, well below
+/// a millisecond apart; and it counts the memory taken.
+/// </summary>
+internal sealed class SearchLimits
+{
+    private const int CheckEvery = 1 << 16;
+
+    private readonly long deadline;
+    private readonly CancellationToken cancellation;
+    private long memory;
+    private int work = CheckEvery;
+
+    public SearchLimits(MatchOptions options, CancellationToken cancellation)
+        : this(DeadlineOf(options.Timeout), options.MemoryLimit, cancellation)
+    {
+    }
+
+    private SearchLimits(long deadline, long memory, CancellationToken cancellation)
+    {
+        this.deadline = deadline;
+        this.memory = memory;
+        this.cancellation = cancellation;
+        Check();
+    }
+
+    /// <summary>Why to stop; null while the search may go on.</summary>
+    public TruncationReason? Stopped { get; private set; }
+
+    /// <summary>What is left of the time.</summary>
+    public TimeSpan TimeLeft => deadline == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Math.Max(0, deadline - Stopwatch.GetTimestamp()) / (double)Stopwatch.Frequency);
+
+    /// <summary>The same limits for another thread, of several that share the memory.</summary>
+    public SearchLimits Share(int threads) => new(deadline, memory / threads, cancellation);
+
+    /// <summary>Notes work, in edges looked at; true when the search must stop.</summary>
+    public bool MustStop(int edges)
+    {
+        work -= edges;
+        if (work <= 0)
+            Check();
+        return Stopped is not null;
+    }
+
+    /// <summary>Notes memory taken; true when the search must stop.</summary>
+    public bool MustStopTaking(long bytes)
+    {
+        memory -= bytes;
+        if (memory < 0)
+            Stopped ??= TruncationReason.Memory;
+        return Stopped is not null;
+    }
+
+    public void Stop(TruncationReason reason) => Stopped ??= reason;
+
+    private void Check()
+    {
+        work = CheckEvery;
+        if (cancellation.IsCancellationRequested)
+            Stopped ??= TruncationReason.Cancelled;
+        else if (Stopwatch.GetTimestamp() > deadline)
+            Stopped ??= TruncationReason.Time;
+    }
+
+    private static long DeadlineOf(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || timeout.TotalSeconds >= long.MaxValue / (double)Stopwatch.Frequency / 2
+            ? long.MaxValue
+            : Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency);
+}

@@ -1,0 +1,26 @@
+namespace Magnesium.Graph;
+
+/// <summary>The chains of a pattern with a shortest selector, one a run.</summary>
+internal sealed class ShortestWalk : ChainWalk
+{
+    private readonly IEnumerator<ShortestPaths.Partial> found;
+
+    public ShortestWalk(PatternPlan plan, SearchLimits limits, int firstStart, int afterLastStart)
+        : base(limits) => found = new ShortestPaths(plan, limits).Find(firstStart, afterLastStart).GetEnumerator();
+
+    public override bool NextRun(out Run run)
+    {
+        run = default;
+        if (Limits.Stopped is not null || !found.MoveNext())
+            return false;
+        ShortestPaths.Partial path = found.Current;
+        Length = path.Length;
+        GrowTo(Length + 1);
+        PathView view = path.View();
+        view.Nodes.CopyTo(Nodes, 0);
+        view.Edges.CopyTo(Edges, 0);
+        path.Directions().CopyTo(Forwards, 0);
+        run = One();
+        return true;
+    }
+}
