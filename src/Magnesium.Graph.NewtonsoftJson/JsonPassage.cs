@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Magnesium.Graph.NewtonsoftJson;
 
@@ -44,6 +45,13 @@ internal static class JsonPassage
             reader.DateParseHandling = dates;
             reader.FloatParseHandling = floats;
         }
+    }
+
+    /// <summary>Takes the value that the reader stands on as a tree: texts that look like dates stay texts.</summary>
+    public static JToken ReadToken(JsonReader reader)
+    {
+        using JsonTextReader again = ReaderOf(Read(reader));
+        return JToken.ReadFrom(again);
     }
 
     private static JsonTextReader ReaderOf(string json) =>

@@ -12,8 +12,9 @@ public static class MagnesiumGraphSettings
 
     /// <summary>
     /// Adds converters to the settings. A <see cref="KnowledgeGraph"/> is written as the native document and read back to an
-    /// equal graph. <see cref="Node"/>, <see cref="Edge"/> and <see cref="Evidence"/> are written as in that document;
-    /// <see cref="Chain"/>, <see cref="Step"/> and <see cref="ChainResult"/> as <see cref="GraphJson"/> and the <c>magnesium</c> command write them.
+    /// equal graph, and so is <see cref="Evidence"/>. <see cref="Node"/> and <see cref="Edge"/> are written as in that document;
+    /// <see cref="Chain"/>, <see cref="Step"/> and <see cref="ChainResult"/> as <see cref="GraphJson"/> and the <c>magnesium</c> command write them:
+    /// to read these back, give the graph they are of.
     /// Naming strategies, null handling and other settings of the application do not change the shapes; indentation and
     /// escaping do as they are told.
     /// </summary>
@@ -35,17 +36,47 @@ public static class MagnesiumGraphSettings
     /// KnowledgeGraph? again = JsonConvert.DeserializeObject&lt;KnowledgeGraph&gt;(json, settings);
     /// </code>
     /// </example>
-    public static JsonSerializerSettings AddMagnesiumGraph(this JsonSerializerSettings settings, ReadOptions? reading = null)
+    public static JsonSerializerSettings AddMagnesiumGraph(this JsonSerializerSettings settings, ReadOptions? reading = null) =>
+        Add(settings, reading ?? ReadOptions.Default, null);
+
+    /// <summary>
+    /// As <see cref="AddMagnesiumGraph(JsonSerializerSettings, ReadOptions?)"/>, and <see cref="Node"/>, <see cref="Edge"/>,
+    /// <see cref="Step"/>, <see cref="Chain"/> and <see cref="ChainResult"/> are read back too, as parts of <paramref name="graph"/>.
+    /// </summary>
+    /// <param name="settings">The settings to add to.</param>
+    /// <param name="graph">The graph whose nodes and edges the JSON names by id.</param>
+    /// <param name="reading">How strictly graphs are read, as above.</param>
+    /// <returns>The same settings.</returns>
+    /// <remarks>What names no node, edge or evidence of the graph is a <see cref="JsonSerializationException"/> with its JSON path.</remarks>
+    public static JsonSerializerSettings AddMagnesiumGraph(this JsonSerializerSettings settings, KnowledgeGraph graph, ReadOptions? reading = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Add(settings, reading ?? ReadOptions.Default, new AnswerReader(graph));
+    }
+
+    private static JsonSerializerSettings Add(JsonSerializerSettings settings, ReadOptions reading, AnswerReader? parts)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        settings.Converters.Add(new KnowledgeGraphConverter(reading ?? ReadOptions.Default));
-        settings.Converters.Add(new WrittenOnlyConverter<Node>(node => node.Graph is null ? null : NativeJsonWriter.Fragment(native => native.Node(node))));
-        settings.Converters.Add(new WrittenOnlyConverter<Edge>(edge => edge.Graph is null ? null : NativeJsonWriter.Fragment(native => native.Edge(edge))));
-        settings.Converters.Add(new WrittenOnlyConverter<Evidence>(piece => NativeJsonWriter.Fragment(native => native.EvidencePiece(piece))));
-        settings.Converters.Add(new WrittenOnlyConverter<Step>(step => step.Edge.Graph is null ? null : Answer(json => GraphJson.Write(json, step))));
-        settings.Converters.Add(new WrittenOnlyConverter<Chain>(chain => Answer(json => GraphJson.Write(json, chain))));
-        settings.Converters.Add(new WrittenOnlyConverter<ChainResult>(result => Answer(json => GraphJson.Write(json, result))));
+        settings.Converters.Add(new KnowledgeGraphConverter(reading));
+        settings.Converters.Add(new PartConverter<Node>(node => node.Graph is null ? null : NativeJsonWriter.Fragment(native => native.Node(node)), parts is null ? null : parts.Node));
+        settings.Converters.Add(new PartConverter<Edge>(edge => edge.Graph is null ? null : NativeJsonWriter.Fragment(native => native.Edge(edge)), parts is null ? null : parts.Edge));
+        settings.Converters.Add(new PartConverter<Evidence>(piece => NativeJsonWriter.Fragment(native => native.EvidencePiece(piece)), json => Evidence(json, reading)));
+        settings.Converters.Add(new PartConverter<Step>(step => step.Edge.Graph is null ? null : Answer(json => GraphJson.Write(json, step)), parts is null ? null : parts.Step));
+        settings.Converters.Add(new PartConverter<Chain>(chain => Answer(json => GraphJson.Write(json, chain)), parts is null ? null : parts.Chain));
+        settings.Converters.Add(new PartConverter<ChainResult>(result => Answer(json => GraphJson.Write(json, result)), parts is null ? null : parts.Result));
         return settings;
+    }
+
+    private static Evidence Evidence(PlacedToken json, ReadOptions reading)
+    {
+        try
+        {
+            return NativeJsonReader.Fragment(json.Token.ToString(Formatting.None), json.Path.Length == 0 ? "$" : json.Path, reading, NativeJsonReader.ReadEvidencePiece);
+        }
+        catch (GraphFormatException e)
+        {
+            throw json.Refusal(e.Problem, e);
+        }
     }
 
     private static string Answer(Action<Utf8JsonWriter> write)

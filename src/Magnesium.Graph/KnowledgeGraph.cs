@@ -19,7 +19,7 @@ public sealed partial class KnowledgeGraph
         Info = info;
         Store = store;
         names = new(() => new NodeNames(this));
-        takenNumbers = new(() => new ContentNumbers(Store.EdgeIds));
+        takenNumbers = new(() => new ContentNumbers(Store.EdgeIds?.All() ?? []));
         edgesById = new(() =>
         {
             var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
@@ -72,7 +72,8 @@ public sealed partial class KnowledgeGraph
     /// <summary>The node with exactly this id.</summary>
     public bool TryGetNode(string id, out Node node)
     {
-        bool found = Names.TryGetId(id, out int index);
+        ArgumentNullException.ThrowIfNull(id);
+        bool found = Store.TryGetNode(id, out int index);
         node = found ? new Node(this, index) : default;
         return found;
     }

@@ -16,8 +16,6 @@ namespace Magnesium.Graph;
 /// </example>
 public sealed class KnowledgeGraphBuilder
 {
-    private readonly List<NodeDraft> nodes = [];
-    private readonly List<EdgeDraft> edges = [];
     private readonly List<Source> sources = [];
     private readonly List<Problem> problems = [];
     private bool built;
@@ -37,10 +35,16 @@ public sealed class KnowledgeGraphBuilder
     public GraphInfo Info { get; set; } = GraphInfo.None;
 
     /// <summary>How many nodes were added.</summary>
-    public int NodeCount => nodes.Count;
+    public int NodeCount => NodeRows.Count;
 
     /// <summary>How many edges were added.</summary>
-    public int EdgeCount => edges.Count;
+    public int EdgeCount => EdgeRows.Count;
+
+    /// <summary>The nodes added so far: readers of large tables add to them directly.</summary>
+    internal NodeRows NodeRows { get; } = new();
+
+    /// <summary>The edges added so far: readers of large tables add to them directly.</summary>
+    internal EdgeRows EdgeRows { get; } = new();
 
     /// <summary>Adds a node.</summary>
     /// <exception cref="InvalidOperationException">The graph has been built.</exception>
@@ -48,7 +52,7 @@ public sealed class KnowledgeGraphBuilder
     {
         ArgumentNullException.ThrowIfNull(node);
         ThrowIfBuilt();
-        nodes.Add(node);
+        NodeRows.Add(node);
         return this;
     }
 
@@ -63,7 +67,7 @@ public sealed class KnowledgeGraphBuilder
     {
         ArgumentNullException.ThrowIfNull(edge);
         ThrowIfBuilt();
-        edges.Add(edge);
+        EdgeRows.Add(edge, NodeRows.Handle(edge.Source), NodeRows.Handle(edge.Target));
         return this;
     }
 
@@ -91,7 +95,7 @@ public sealed class KnowledgeGraphBuilder
     }
 
     /// <summary>Checks everything and freezes it.</summary>
-    /// <remarks>Time n log n in nodes and edges. Afterwards the builder refuses additions.</remarks>
+    /// <remarks>Time linear in edges and n log n in nodes; large graphs are put into order on all cores. Afterwards the builder refuses additions.</remarks>
     /// <exception cref="GraphValidationException">The graph breaks rules; all problems are reported together, each with where it is and how to mend it.</exception>
     /// <exception cref="InvalidOperationException">The graph has been built.</exception>
     public KnowledgeGraph Build()
@@ -99,15 +103,15 @@ public sealed class KnowledgeGraphBuilder
         ThrowIfBuilt();
         problems.Clear();
         GraphSchema schema = Info.Kind == GraphKind.Imported ? WithWhatIsUsed(Schema) : Schema;
-        var check = new DraftCheck(schema, Info.Kind, problems);
+        var check = new DraftCheck(schema, Info.Kind, NodeRows, EdgeRows, problems);
         Source[] sortedSources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
         check.Sources(sortedSources);
-        (NodeDraft Draft, NodeType Type)[] sortedNodes = check.Nodes(nodes);
-        (EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)[] sortedEdges = check.Edges(edges);
+        int[] nodeOrder = check.Nodes();
+        check.Edges();
         if (problems.Count > 0)
             throw new GraphValidationException([.. problems]);
         built = true;
-        return new KnowledgeGraph(schema, Info, Freeze.Columns(schema, sortedNodes, sortedEdges, [.. sortedSources]));
+        return new KnowledgeGraph(schema, Info, new Freeze(schema, NodeRows, nodeOrder, EdgeRows, check).Columns([.. sortedSources]));
     }
 
     private void ThrowIfBuilt()
@@ -119,8 +123,8 @@ public sealed class KnowledgeGraphBuilder
     /// <summary>The schema, grown by the types and relations that nodes and edges name and it lacks.</summary>
     private GraphSchema WithWhatIsUsed(GraphSchema schema)
     {
-        string[] types = [.. nodes.Select(n => n.Type).Where(t => t.Length > 0 && !schema.TryGetNodeType(t, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] relations = [.. edges.Select(e => e.Relation).Where(r => r.Length > 0 && !schema.TryGetRelation(r, out _)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] types = [.. NodeRows.UsedTypes().Where(t => t.Length > 0 && !schema.TryGetNodeType(t, out _)).Order(StringComparer.Ordinal)];
+        string[] relations = [.. EdgeRows.Relations.All().Where(r => r.Length > 0 && !schema.TryGetRelation(r, out _)).Order(StringComparer.Ordinal)];
         if (types.Length == 0 && relations.Length == 0)
             return schema;
         GraphSchemaBuilder grown = schema.ToBuilder();

@@ -95,6 +95,11 @@ internal static class Messages
     public static string AlreadyBuilt() =>
         "this builder has built its graph; the graph may share its lists, so nothing can be added. Make a new builder, or call ToBuilder on the graph.";
 
+    public static string DamagedSnapshot() =>
+        "the snapshot is damaged: its numbers lead out of it. Run magnesium validate on it, or make it again.";
+
+    public static string TooMuchText() => "the ids or texts of this graph are longer than 2 GiB together. Split the graph.";
+
     public static string At(string message, string? input, long line, long column, string? path)
     {
         var text = new StringBuilder();

@@ -27,7 +27,7 @@ public readonly struct Node : IEquatable<Node>
     public Curie? Curie => Detail.Curie;
 
     /// <summary>Its display name by language.</summary>
-    public LocalizedText Labels => Detail.Labels;
+    public LocalizedText Labels => Name is string name ? LocalizedText.Of(name) : Detail.Labels;
 
     /// <summary>Its other names by language.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Synonyms => Detail.Synonyms;
@@ -60,10 +60,13 @@ public readonly struct Node : IEquatable<Node>
         return from edge in Graph.Edges from gate in edge.Gates where gate.Node == id select (edge, gate.Effect);
     }
 
+    /// <summary>Its name where that is all it says of itself.</summary>
+    private string? Name => Graph.Store.NodeNames is { } names && !names.IsEmpty(Index) ? names[Index] : null;
+
     private NodeDetail Detail => Graph.Store.NodeDetails?[Index] ?? NodeDetail.None;
 
     /// <summary>The name a reader of <paramref name="language"/> is shown; the id where the node has no label.</summary>
-    public string Label(string language = "en") => Labels.Best(language) ?? Id;
+    public string Label(string language = "en") => Name ?? Detail.Labels.Best(language) ?? Id;
 
     /// <inheritdoc/>
     public bool Equals(Node other) => Index == other.Index && ReferenceEquals(Graph, other.Graph);

@@ -62,10 +62,11 @@ public class ErrorTests
     }
 
     [Fact]
-    public void Handles_are_written_but_not_read_and_the_message_says_what_to_read()
+    public void Handles_without_their_graph_are_refused_and_the_message_says_how_to_read_them()
     {
-        Refusal<Node>("{}").Message.Should().Be("Values of type Node are written but not read: alone they mean nothing. Read the KnowledgeGraph they are of and ask it.");
-        Refusal<Edge?>("{}").Message.Should().StartWith("Values of type Edge are written but not read");
+        Refusal<Node>("{}").Message.Should().Be(
+            "The type Node is part of a graph and is read only with that graph at hand. Give it to AddMagnesiumGraph(graph), or read the KnowledgeGraph and ask it.");
+        Refusal<ChainResult>("{}").Message.Should().StartWith("The type ChainResult is part of a graph");
     }
 
     private static JsonSerializationException Refusal<T>(string json)

@@ -12,9 +12,9 @@ internal sealed class ContentNumbers
 
     private readonly Dictionary<string, SortedSet<int>> taken = new(StringComparer.Ordinal);
 
-    public ContentNumbers(IEnumerable<string?>? givenIds)
+    public ContentNumbers(IEnumerable<string> givenIds)
     {
-        foreach (string id in (givenIds ?? []).OfType<string>())
+        foreach (string id in givenIds)
         {
             int mark = id.IndexOf(Mark, StringComparison.Ordinal);
             int number = 1;

@@ -2,15 +2,22 @@ using System.Collections.Immutable;
 
 namespace Magnesium.Graph;
 
-/// <summary>Checks drafts against a schema, collects every problem, and puts what is sound into storage order.</summary>
-internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Problem> problems)
+/// <summary>Checks what came against a schema, collects every problem, and puts the nodes into storage order.</summary>
+internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows nodes, EdgeRows edges, List<Problem> problems)
 {
     // A suggestion costs a look at every known name; beyond the problems that are shown, nobody reads it.
     private const int Suggested = 20;
 
-    private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal);
-    private (NodeDraft Draft, NodeType Type)[] sortedNodes = [];
+    private int[] sortedRows = [];
+    private NodeType?[] types = [];
+    private Relation?[] relations = [];
+
+    /// <summary>The number of each node handle; -1 where there is no such node.</summary>
+    public int[] NodeNumbers { get; private set; } = [];
+
+    /// <summary>The sign of each statement that occurs.</summary>
+    public Sign[] Signs { get; private set; } = [];
 
     private bool IsCurated => kind == GraphKind.Curated;
 
@@ -25,135 +32,182 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, List<Proble
         }
     }
 
-    public (NodeDraft Draft, NodeType Type)[] Nodes(List<NodeDraft> drafts)
+    /// <summary>Checks nodes and returns the rows of the sound ones by type, then id.</summary>
+    public int[] Nodes()
     {
-        var sound = new List<(NodeDraft Draft, NodeType Type)>(drafts.Count);
-        var seen = new HashSet<string>(drafts.Count, StringComparer.Ordinal);
-        foreach (NodeDraft draft in drafts)
+        types = Enumerable.Range(0, nodes.Types.Count).Select(handle => schema.TryGetNodeType(nodes.Types.Text(handle), out NodeType? type) ? type : null).ToArray();
+        var sound = new List<int>(nodes.Count);
+        for (int row = 0; row < nodes.Count; row++)
         {
-            if (draft.Id.Length == 0)
-                Report(Rules.Identity, Messages.EmptyId("node"), draft.Where ?? "node");
-            else if (!seen.Add(draft.Id))
-                Report(Rules.Identity, Messages.DuplicateId("node", draft.Id), Where(draft));
-            if (!schema.TryGetNodeType(draft.Type, out NodeType? type))
+            NodeRows.Row node = nodes[row];
+            if (nodes.Ids[node.Handle].IsEmpty)
+                Report(Rules.Identity, Messages.EmptyId("node"), nodes.DraftOf(row)?.Where ?? "node");
+            else if (nodes.RowOf(node.Handle) != row)
+                Report(Rules.Identity, Messages.DuplicateId("node", nodes.Ids.Text(node.Handle)), NodePlace(row));
+            if (types[node.Type] is not NodeType type)
             {
-                Report(Rules.NodeType, Messages.TypeNotInSchema(draft.Type, Known(schema.NodeTypes.Select(t => t.Id))), Where(draft));
+                Report(Rules.NodeType, Messages.TypeNotInSchema(nodes.Types.Text(node.Type), Known(schema.NodeTypes.Select(t => t.Id))), NodePlace(row));
                 continue;
             }
 
             if (type.IsAbstract && IsCurated)
-                Report(Rules.NodeType, Messages.AbstractType(type.Id), Where(draft));
-            foreach (string curie in draft.CrossReferences.Select(x => x.Curie).Prepend(draft.Curie).OfType<string>())
-            {
-                if (!Curie.TryParse(curie, out _))
-                    Report(Rules.Curie, Messages.MalformedCurie(curie), Where(draft));
-            }
-
-            CheckNotes(draft.Notes, Where(draft));
-            sound.Add((draft, type));
+                Report(Rules.NodeType, Messages.AbstractType(type.Id), NodePlace(row));
+            if (nodes.DraftOf(row) is NodeDraft draft)
+                CheckDraft(draft, NodePlace(row));
+            sound.Add(row);
         }
 
-        sortedNodes = [.. sound.OrderBy(n => n.Type.Index).ThenBy(n => n.Draft.Id, StringComparer.Ordinal)];
-        for (int i = 0; i < sortedNodes.Length; i++)
-            nodeNumbers.TryAdd(sortedNodes[i].Draft.Id, i);
-        return sortedNodes;
+        sortedRows = NodeSort.ByTypeAndId(sound, nodes, types);
+        NodeNumbers = new int[nodes.Ids.Count];
+        Array.Fill(NodeNumbers, -1);
+        for (int number = sortedRows.Length - 1; number >= 0; number--)
+            NodeNumbers[nodes[sortedRows[number]].Handle] = number;
+        return sortedRows;
     }
 
-    public (EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)[] Edges(List<EdgeDraft> drafts)
+    /// <summary>Checks edges. Where no rule bears on them, as in most imports, none is looked at.</summary>
+    public void Edges()
     {
-        var sound = new List<(EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)>(drafts.Count);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var statements = new HashSet<(string Relation, int Source, int Target, Sign Sign)>();
-        foreach (EdgeDraft given in drafts)
+        relations = Enumerable.Range(0, edges.Relations.Count).Select(handle => schema.TryGetRelation(edges.Relations.Text(handle), out Relation? relation) ? relation : null).ToArray();
+        int[] counts = edges.CountStatements();
+        Signs = new Sign[counts.Length];
+        bool[] isPlain = new bool[counts.Length];
+        for (int statement = 0; statement < counts.Length; statement++)
         {
-            EdgeDraft draft = given.Id?.Length == 0 ? given with { Id = null } : given;
-            if (draft.Id is string id && !ids.Add(id))
-                Report(Rules.Identity, Messages.DuplicateId("edge", id), Where(draft));
-            bool known = schema.TryGetRelation(draft.Relation, out Relation? relation);
-            if (!known)
-                Report(Rules.Relation, Messages.RelationNotInSchema(draft.Relation, Known(schema.Relations.Select(r => r.Id))), Where(draft));
-            int source = Endpoint(draft.Source, draft);
-            int target = Endpoint(draft.Target, draft);
-            CheckEvidence(draft);
-            CheckNotes(draft.Notes, Where(draft));
-            foreach (Gate gate in draft.Gates.Where(gate => !nodeNumbers.ContainsKey(gate.Node)))
-                Report(Rules.Gate, Messages.UnknownGateNode(gate.Node, Known(nodeNumbers.Keys)), Where(draft));
-            if (!known || source < 0 || target < 0)
-                continue;
-            CheckDomainAndRange(draft, relation!, sortedNodes[source].Type, sortedNodes[target].Type);
-            Sign sign = CheckSign(draft, relation!);
-            if (IsCurated && !statements.Add((relation!.Id, source, target, sign)))
-                Report(Rules.Identity, Messages.DuplicateEdge($"{draft.Text} {sign.ToText()}"), Where(draft));
-            sound.Add((draft, relation!, source, target, sign));
+            Signs[statement] = counts[statement] == 0 ? Sign.None : SignOf(new EdgeRow(0, 0, statement));
+            isPlain[statement] = counts[statement] == 0 || IsPlain(new EdgeRow(0, 0, statement));
         }
 
-        return
-        [
-            .. sound.OrderBy(e => e.Relation.Index).ThenBy(e => e.Source).ThenBy(e => e.Target).ThenBy(e => e.Sign)
-                .ThenBy(e => e.Draft.Id, StringComparer.Ordinal).ThenBy(e => e.Draft, DraftOrder.ByContent),
-        ];
+        if (!edges.HaveIds && edges.Drafts.Count == 0 && !isPlain.Contains(false) && Array.IndexOf(NodeNumbers, -1) < 0)
+            return;
+        var ids = new HashSet<int>();
+        var statements = new HashSet<(Relation Relation, int Source, int Target, Sign Sign)>();
+        for (int row = 0; row < edges.Count; row++)
+        {
+            EdgeRow edge = edges[row];
+            EdgeDraft? draft = edges.DraftOf(row);
+            if (edges.HaveIds && edges.IdOf(row) is >= 0 and int id && !ids.Add(id))
+                Report(Rules.Identity, Messages.DuplicateId("edge", edges.Ids.Text(id)), EdgePlace(row));
+            Relation? relation = relations[edge.Relation];
+            if (relation is null)
+                Report(Rules.Relation, Messages.RelationNotInSchema(edges.Relations.Text(edge.Relation), Known(schema.Relations.Select(r => r.Id))), EdgePlace(row));
+            bool haveEnds = HasEnd(edge.Source, row) & HasEnd(edge.Target, row);
+            CheckDraft(draft, row);
+            if (relation is null || !haveEnds || (draft is null && isPlain[edge.Statement]))
+                continue;
+            CheckDomainAndRange(row, relation, TypeOf(edge.Source), TypeOf(edge.Target));
+            Sign sign = CheckSign(row, edge, draft, relation);
+            if (IsCurated && !statements.Add((relation, edge.Source, edge.Target, sign)))
+                Report(Rules.Identity, Messages.DuplicateEdge($"{edges.Text(row, nodes)} {sign.ToText()}"), EdgePlace(row));
+        }
     }
 
-    private static string Where(NodeDraft draft) => draft.Where is string where ? $"{where} (node '{draft.Id}')" : $"node '{draft.Id}'";
+    /// <summary>The schema's place of each relation handle, once all are known.</summary>
+    public int[] RelationPlaces() => Array.ConvertAll(relations, relation => relation!.Index);
 
-    private static string Where(EdgeDraft draft) => draft.Where is string where ? $"{where} (edge {draft.Text})" : $"edge {draft.Text}";
-
-    private int Endpoint(string id, EdgeDraft draft)
+    private string NodePlace(int row)
     {
-        if (nodeNumbers.TryGetValue(id, out int number))
-            return number;
-        Report(Rules.Endpoint, Messages.UnknownEndpoint(id, Known(nodeNumbers.Keys)), Where(draft));
-        return -1;
+        string id = nodes.Ids.Text(nodes[row].Handle);
+        return nodes.DraftOf(row)?.Where is string where ? $"{where} (node '{id}')" : $"node '{id}'";
     }
 
-    private void CheckDomainAndRange(EdgeDraft draft, Relation relation, NodeType source, NodeType target)
+    private string EdgePlace(int row) =>
+        edges.DraftOf(row)?.Where is string where ? $"{where} (edge {edges.Text(row, nodes)})" : $"edge {edges.Text(row, nodes)}";
+
+    private NodeType TypeOf(int handle) => types[nodes[sortedRows[NodeNumbers[handle]]].Type]!;
+
+    /// <summary>The sign of edges with a statement.</summary>
+    private Sign SignOf(EdgeRow edge)
+    {
+        Relation? relation = relations[edge.Relation];
+        return relation?.Sign ?? edge.Sign ?? (relation?.Role is null ? Sign.None : Sign.Unknown);
+    }
+
+    /// <summary>True when edges with a statement can break no rule but by their ends or drafts.</summary>
+    private bool IsPlain(EdgeRow edge) =>
+        !IsCurated && relations[edge.Relation] is { Domain.IsEmpty: true, Range.IsEmpty: true } relation && (edge.Sign is null || relation.Sign is null || relation.Sign == edge.Sign);
+
+    private bool HasEnd(int handle, int row)
+    {
+        if (NodeNumbers[handle] >= 0)
+            return true;
+        Report(Rules.Endpoint, Messages.UnknownEndpoint(nodes.Ids.Text(handle), Known(NodeIds())), EdgePlace(row));
+        return false;
+    }
+
+    private IEnumerable<string> NodeIds() => sortedRows.Select(row => nodes.Ids.Text(nodes[row].Handle));
+
+    private void CheckDraft(NodeDraft draft, string where)
+    {
+        foreach (string curie in draft.CrossReferences.Select(x => x.Curie).Prepend(draft.Curie).OfType<string>())
+        {
+            if (!Curie.TryParse(curie, out _))
+                Report(Rules.Curie, Messages.MalformedCurie(curie), where);
+        }
+
+        CheckNotes(draft.Notes, where);
+    }
+
+    private void CheckDraft(EdgeDraft? draft, int row)
+    {
+        if (IsCurated && draft is not { Evidence.IsEmpty: false })
+            Report(Rules.Evidence, Messages.NoEvidence(), EdgePlace(row));
+        if (draft is null)
+            return;
+        foreach (Evidence piece in draft.Evidence)
+            CheckEvidence(piece, EdgePlace(row));
+        CheckNotes(draft.Notes, EdgePlace(row));
+        foreach (Gate gate in draft.Gates)
+        {
+            int handle = nodes.Ids.Find(TextBytes.Of(gate.Node));
+            if (handle < 0 || NodeNumbers[handle] < 0)
+                Report(Rules.Gate, Messages.UnknownGateNode(gate.Node, Known(NodeIds())), EdgePlace(row));
+        }
+    }
+
+    private void CheckDomainAndRange(int row, Relation relation, NodeType source, NodeType target)
     {
         if (!Relation.Admits(relation.Domain, source))
-            Report(Rules.DomainRange, Messages.DomainViolation(relation.Id, source.Id, relation.Domain.Select(t => t.Id)), Where(draft));
+            Report(Rules.DomainRange, Messages.DomainViolation(relation.Id, source.Id, relation.Domain.Select(t => t.Id)), EdgePlace(row));
         if (!Relation.Admits(relation.Range, target))
-            Report(Rules.DomainRange, Messages.RangeViolation(relation.Id, target.Id, relation.Range.Select(t => t.Id)), Where(draft));
+            Report(Rules.DomainRange, Messages.RangeViolation(relation.Id, target.Id, relation.Range.Select(t => t.Id)), EdgePlace(row));
     }
 
-    private Sign CheckSign(EdgeDraft draft, Relation relation)
+    private Sign CheckSign(int row, EdgeRow edge, EdgeDraft? draft, Relation relation)
     {
         if (relation.Sign is Sign fixedSign)
         {
-            if (draft.Sign is Sign given && given != fixedSign)
-                Report(Rules.Sign, Messages.SignNotOfRelation(relation.Id, given.ToText(), fixedSign.ToText()), Where(draft));
+            if (edge.Sign is Sign given && given != fixedSign)
+                Report(Rules.Sign, Messages.SignNotOfRelation(relation.Id, given.ToText(), fixedSign.ToText()), EdgePlace(row));
         }
-        else if (draft.Sign is null && relation.Role is not null && IsCurated)
+        else if (edge.Sign is null && relation.Role is not null && IsCurated)
         {
-            Report(Rules.Sign, Messages.SignMissing(relation.Id), Where(draft));
+            Report(Rules.Sign, Messages.SignMissing(relation.Id), EdgePlace(row));
         }
 
-        Sign sign = relation.Sign ?? draft.Sign ?? (relation.Role is null ? Sign.None : Sign.Unknown);
-        foreach (Evidence piece in draft.Evidence)
+        Sign sign = Signs[edge.Statement];
+        foreach (Evidence piece in draft?.Evidence ?? [])
         {
             if (piece.Supports == true && piece.Observed.Sign is Sign observed && observed != sign)
             {
                 string evidence = piece.Claim is null ? $"from '{piece.Source}'" : $"{piece.Claim} from '{piece.Source}'";
-                Report(Rules.Sign, Messages.SignContradictsEvidence(sign.ToText(), observed.ToText(), evidence), Where(draft));
+                Report(Rules.Sign, Messages.SignContradictsEvidence(sign.ToText(), observed.ToText(), evidence), EdgePlace(row));
             }
         }
 
         return sign;
     }
 
-    private void CheckEvidence(EdgeDraft draft)
+    private void CheckEvidence(Evidence piece, string where)
     {
-        if (IsCurated && draft.Evidence.IsEmpty)
-            Report(Rules.Evidence, Messages.NoEvidence(), Where(draft));
-        foreach (Evidence piece in draft.Evidence)
+        CheckSource(piece.Source, where);
+        CheckOffsets(piece.Quote, piece.Start, piece.End, where);
+        if (piece.StudyKind is string study && !schema.StudyKinds.IsEmpty && !schema.TryGetStudyKind(study, out _))
+            Report(Rules.Evidence, Messages.UnknownStudyKind(study, Known(schema.StudyKinds.Select(k => k.Id))), where);
+        foreach ((string key, ImmutableArray<string> allowed) in schema.ContextValues)
         {
-            CheckSource(piece.Source, Where(draft));
-            CheckOffsets(piece.Quote, piece.Start, piece.End, Where(draft));
-            if (piece.StudyKind is string study && !schema.StudyKinds.IsEmpty && !schema.TryGetStudyKind(study, out _))
-                Report(Rules.Evidence, Messages.UnknownStudyKind(study, Known(schema.StudyKinds.Select(k => k.Id))), Where(draft));
-            foreach ((string key, ImmutableArray<string> allowed) in schema.ContextValues)
-            {
-                if (ContextKeys.Text(piece.Context, key) is string value && !allowed.Contains(value))
-                    Report(Rules.Evidence, Messages.UncontrolledValue(key, value, allowed), Where(draft));
-            }
+            if (ContextKeys.Text(piece.Context, key) is string value && !allowed.Contains(value))
+                Report(Rules.Evidence, Messages.UncontrolledValue(key, value, allowed), where);
         }
     }
 

@@ -2,109 +2,110 @@ using System.Collections.Immutable;
 
 namespace Magnesium.Graph;
 
-/// <summary>Turns checked drafts, sorted into storage order, into columns.</summary>
-internal static class Freeze
+/// <summary>Turns what came, once it is checked, into columns.</summary>
+/// <param name="schema">The vocabulary, with all types and relations that occur.</param>
+/// <param name="nodes">The nodes that came.</param>
+/// <param name="nodeOrder">Their rows in storage order.</param>
+/// <param name="edges">The edges that came; they are let go.</param>
+/// <param name="check">Which found no problem.</param>
+internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder, EdgeRows edges, DraftCheck check)
 {
-    public static GraphStore Columns(
-        GraphSchema schema,
-        (NodeDraft Draft, NodeType Type)[] nodes,
-        (EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)[] edges,
-        ImmutableArray<Source> sources)
+    public GraphStore Columns(ImmutableArray<Source> sources)
     {
-        return new GraphStore
+        int count = edges.Count;
+        int[] places = check.RelationPlaces();
+        bool haveSigns = check.Signs.Where((sign, statement) => sign != Sign.None && schema.Relations[places[statement / EdgeRow.StatementsOfRelation]].Sign is null).Any();
+        bool rowsMatter = haveSigns || edges.HaveMore;
+        var sort = new EdgeSort(check.NodeNumbers, places, rowsMatter ? new RowOrder(edges, check.Signs).Compare : null);
+        RelationRows[] relations = sort.Sort(edges, schema.Relations.Length);
+        TextColumn ids = Texts(row => nodes.Ids[nodes[row].Handle]);
+        var store = new GraphStore
         {
-            NodeIds = [.. nodes.Select(n => n.Draft.Id)],
-            TypeStart = TypeStarts(schema, nodes),
-            NodeDetails = NodeDetails(nodes),
-            NodeAttributes = new AttributeColumns(nodes.Select((n, i) => (i, (IReadOnlyDictionary<string, AttributeValue>)n.Draft.Attributes))),
-            Relations = Rows(schema, edges),
-            EdgeCount = edges.Length,
-            Signs = edges.Any(e => e.Relation.Sign is null) ? [.. edges.Select(e => e.Sign)] : null,
-            EdgeIds = edges.Any(e => e.Draft.Id is not null) ? [.. edges.Select(e => e.Draft.Id)] : null,
-            EdgeDetails = EdgeDetails(schema, edges),
-            EdgeAttributes = new AttributeColumns(edges.Select((e, i) => (i, (IReadOnlyDictionary<string, AttributeValue>)e.Draft.Attributes))),
+            NodeIds = ids,
+            NodeSlots = new(Slots(ids)),
+            TypeStart = TypeStarts(),
+            NodeNames = nodes.HaveNames ? Texts(nodes.Name) : null,
+            NodeDetails = NodeDetails(),
+            NodeAttributes = nodes.Attributes.Build(nodeOrder),
+            Relations = relations,
+            EdgeCount = count,
+            Signs = haveSigns ? new Column<Sign>(Array.ConvertAll(sort.Rows, row => check.Signs[edges[row].Statement])) : null,
+            EdgeIds = edges.HaveIds ? EdgeIds(sort.Rows) : null,
+            EdgeDetails = edges.Drafts.Count > 0 ? EdgeDetails(sort.Rows) : null,
+            EdgeAttributes = edges.Attributes.Build(sort.Rows),
             Sources = sources,
         };
+        edges.ReleaseBlocks();
+        return store;
     }
 
-    private static int[] TypeStarts(GraphSchema schema, (NodeDraft Draft, NodeType Type)[] nodes)
+    private delegate ReadOnlySpan<byte> TextOf(int row);
+
+    private TextColumn Texts(TextOf text)
+    {
+        var column = new TextColumnBuilder(nodeOrder.Length);
+        foreach (int row in nodeOrder)
+            column.Add(text(row));
+        return column.Build();
+    }
+
+    private static uint[] Slots(TextColumn ids)
+    {
+        uint[] slots = NameSlots.For(ids.Length);
+        for (int node = 0; node < ids.Length; node++)
+            NameSlots.Add(slots, TextBytes.Hash(ids.Bytes(node)), node);
+        return slots;
+    }
+
+    private int[] TypeStarts()
     {
         int[] starts = new int[schema.NodeTypes.Length + 1];
-        foreach ((_, NodeType type) in nodes)
-            starts[type.Index + 1]++;
+        int[] places = [.. Enumerable.Range(0, nodes.Types.Count).Select(handle => schema.TryGetNodeType(nodes.Types.Text(handle), out NodeType? type) ? type.Index : -1)];
+        foreach (int row in nodeOrder)
+            starts[places[nodes[row].Type] + 1]++;
         for (int i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
         return starts;
     }
 
-    private static NodeDetail[]? NodeDetails((NodeDraft Draft, NodeType Type)[] nodes)
+    private Details<NodeDetail>? NodeDetails()
     {
-        NodeDetail[] details = [.. nodes.Select(n => Detail(n.Draft))];
-        return Array.TrueForAll(details, d => ReferenceEquals(d, NodeDetail.None)) ? null : details;
+        int[] detailed = [.. Enumerable.Range(0, nodeOrder.Length).Where(number => nodes.DraftOf(nodeOrder[number]) is not null)];
+        return detailed.Length == 0 ? null : new(detailed, Array.ConvertAll(detailed, number => Detail(nodes.DraftOf(nodeOrder[number])!)));
     }
 
-    private static NodeDetail Detail(NodeDraft draft)
+    private static NodeDetail Detail(NodeDraft draft) => new(
+        draft.Curie is null ? null : Curie.Parse(draft.Curie),
+        draft.Labels,
+        draft.Synonyms,
+        [.. draft.CrossReferences.Select(x => new CrossReference(Curie.Parse(x.Curie), x.Match))],
+        draft.Description,
+        draft.Forms,
+        draft.Notes);
+
+    private GivenIds EdgeIds(int[] rows)
     {
-        bool says = draft.Curie is not null || draft.Labels.Count > 0 || draft.Synonyms.Count > 0 || !draft.CrossReferences.IsEmpty
-            || draft.Description.Count > 0 || draft.Forms.Count > 0 || !draft.Notes.IsEmpty;
-        return !says
-            ? NodeDetail.None
-            : new NodeDetail(
-                draft.Curie is null ? null : Curie.Parse(draft.Curie),
-                draft.Labels,
-                draft.Synonyms,
-                [.. draft.CrossReferences.Select(x => new CrossReference(Curie.Parse(x.Curie), x.Match))],
-                draft.Description,
-                draft.Forms,
-                draft.Notes);
+        var ids = new TextColumnBuilder(rows.Length);
+        foreach (int row in rows)
+            ids.Add(edges.IdOf(row) is >= 0 and int handle ? edges.Ids[handle] : default);
+        return new GivenIds(ids.Build());
     }
 
-    private static RelationRows[] Rows(GraphSchema schema, (EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)[] edges)
+    private Details<EdgeDetail> EdgeDetails(int[] rows)
     {
-        var rows = new RelationRows[schema.Relations.Length];
-        int first = 0;
-        for (int relation = 0; relation < rows.Length; relation++)
-        {
-            int end = first;
-            while (end < edges.Length && edges[end].Relation.Index == relation)
-                end++;
-            int[] sources = new int[end - first];
-            int[] targets = new int[end - first];
-            for (int i = first; i < end; i++)
-                (sources[i - first], targets[i - first]) = (edges[i].Source, edges[i].Target);
-            rows[relation] = new RelationRows(first, sources, targets);
-            first = end;
-        }
-
-        return rows;
+        ILookup<(int, int), int> parallel = edges.Drafts.Where(one => !one.Value.Evidence.IsEmpty).Select(one => one.Key)
+            .ToLookup(row => (edges[row].Source, edges[row].Target));
+        int[] detailed = [.. Enumerable.Range(0, rows.Length).Where(number => edges.DraftOf(rows[number]) is not null)];
+        return new(detailed, Array.ConvertAll(detailed, number => Detail(rows[number], parallel)));
     }
 
-    private static EdgeDetail[]? EdgeDetails(GraphSchema schema, (EdgeDraft Draft, Relation Relation, int Source, int Target, Sign Sign)[] edges)
+    private EdgeDetail Detail(int row, ILookup<(int, int), int> parallel)
     {
-        var parallel = edges.Where(e => !e.Draft.Evidence.IsEmpty).ToLookup(e => (e.Source, e.Target));
-        bool any = false;
-        var details = new EdgeDetail[edges.Length];
-        for (int i = 0; i < edges.Length; i++)
-        {
-            (EdgeDraft draft, _, int source, int target, Sign sign) = edges[i];
-            if (draft.Evidence.IsEmpty && draft.Notes.IsEmpty && draft.Gates.IsEmpty && draft.Directness == Directness.Unknown)
-            {
-                details[i] = EdgeDetail.None;
-                continue;
-            }
-
-            any = true;
-            ImmutableArray<Evidence> opposite = sign is Sign.Plus or Sign.Minus
-                ? [.. parallel[(source, target)].Where(e => e.Sign == sign.Opposite()).SelectMany(e => e.Draft.Evidence)]
-                : [];
-            details[i] = new EdgeDetail(draft.Evidence, draft.Notes, draft.Gates, draft.Directness)
-            {
-                Stance = Judgement.StanceOf(draft.Evidence),
-                Belief = Judgement.BeliefOf(draft.Evidence, schema),
-                IsContested = Judgement.IsContested(draft.Evidence, opposite),
-            };
-        }
-
-        return any ? details : null;
+        EdgeDraft draft = edges.Drafts[row];
+        Sign sign = check.Signs[edges[row].Statement];
+        ImmutableArray<Evidence> opposite = sign is Sign.Plus or Sign.Minus
+            ? [.. parallel[(edges[row].Source, edges[row].Target)].Where(other => check.Signs[edges[other].Statement] == sign.Opposite()).SelectMany(other => edges.Drafts[other].Evidence)]
+            : [];
+        return EdgeDetail.Of(draft.Evidence, draft.Notes, draft.Gates, draft.Directness, schema, Judgement.IsContested(draft.Evidence, opposite));
     }
 }

@@ -7,13 +7,19 @@ namespace Magnesium.Graph;
 /// <summary>The frozen columns of a graph. Written once by <see cref="KnowledgeGraphBuilder"/>, read for ever by any thread.</summary>
 internal sealed class GraphStore
 {
-    public required string[] NodeIds { get; init; }
+    public required TextColumn NodeIds { get; init; }
+
+    /// <summary>Finds ids among <see cref="NodeIds"/>; see <see cref="NameSlots"/>.</summary>
+    public required Column<uint> NodeSlots { get; init; }
+
+    /// <summary>Names in no stated language of nodes whose details hold no labels, empty where there is none; null where no node has one.</summary>
+    public required TextColumn? NodeNames { get; init; }
 
     /// <summary>For each type of the schema its first node, and the node count at the end: type t's own nodes are [TypeStart[t], TypeStart[t + 1]).</summary>
     public required int[] TypeStart { get; init; }
 
     /// <summary>Null where no node has details.</summary>
-    public required NodeDetail[]? NodeDetails { get; init; }
+    public required Details<NodeDetail>? NodeDetails { get; init; }
 
     public required AttributeColumns NodeAttributes { get; init; }
 
@@ -22,18 +28,35 @@ internal sealed class GraphStore
 
     public required int EdgeCount { get; init; }
 
-    /// <summary>Signs of all edges; null where every relation has one sign.</summary>
-    public required Sign[]? Signs { get; init; }
+    /// <summary>Signs of all edges; null where each has its relation's, or none.</summary>
+    public required Column<Sign>? Signs { get; init; }
 
     /// <summary>Ids that edges were given; null where none was.</summary>
-    public required string?[]? EdgeIds { get; init; }
+    public required GivenIds? EdgeIds { get; init; }
 
     /// <summary>Null where no edge has details.</summary>
-    public required EdgeDetail[]? EdgeDetails { get; init; }
+    public required Details<EdgeDetail>? EdgeDetails { get; init; }
 
     public required AttributeColumns EdgeAttributes { get; init; }
 
     public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>The node with an id, through <see cref="NodeSlots"/>.</summary>
+    /// <exception cref="GraphFormatException">The snapshot is damaged.</exception>
+    public bool TryGetNode(string id, out int node)
+    {
+        byte[] name = TextBytes.Of(id);
+        try
+        {
+            node = NameSlots.Find(NodeSlots.Span, NodeIds.Offsets.Span, NodeIds.AllBytes.Span, name, TextBytes.Hash(name));
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw NodeSlots.Beside();
+        }
+
+        return node >= 0;
+    }
 
     /// <summary>The relation's place in the schema, by binary search over first edges.</summary>
     public int RelationOf(int edge)
@@ -76,7 +99,7 @@ internal sealed class GraphStore
     public int FirstIdentical(int edge)
     {
         RelationRows rows = Relations[RelationOf(edge)];
-        (int Source, int Target, int Sign) Statement(int at) => (rows.SourceOf(at), rows.TargetOf(at), Signs is null ? 0 : (int)Signs[at]);
+        (int Source, int Target, int Sign) Statement(int at) => (rows.SourceOf(at), rows.TargetOf(at), Signs is { } signs ? (int)signs[at] : 0);
         (int Source, int Target, int Sign) statement = Statement(edge);
         int low = rows.FirstEdge;
         int high = edge;

@@ -7,107 +7,106 @@ namespace Magnesium.Graph;
 /// <remarks>12 bytes an edge (target; source and edge number of the way back) and 4 bytes a row and direction.</remarks>
 internal sealed class RelationRows
 {
-    private readonly int firstSource;
-    private readonly int[] offsets; // rows + 1; row r is targets[offsets[r] .. offsets[r + 1]], ascending
-    private readonly int[] targets;
-    private readonly int firstTarget;
-    private readonly int[] backOffsets;
-    private readonly int[] backSources;
-    private readonly int[] backEdges;
-
-    /// <summary>Takes edges sorted by source, then target.</summary>
-    /// <param name="firstEdge">Number of the first edge.</param>
-    /// <param name="sources">Source of each edge, ascending.</param>
-    /// <param name="targets">Target of each edge, ascending within a source; kept, not copied.</param>
-    public RelationRows(int firstEdge, ReadOnlySpan<int> sources, int[] targets)
+    public RelationRows(int firstEdge, NodeRange from, Column<int> targets, NodeRange to, Column<int> backSources, Column<int> backEdges)
     {
         FirstEdge = firstEdge;
-        this.targets = targets;
-        (firstSource, offsets) = Offsets(sources);
-        (firstTarget, backOffsets) = Offsets(targets);
-        backSources = new int[targets.Length];
-        backEdges = new int[targets.Length];
-        int[] next = [.. backOffsets];
-        for (int i = 0; i < targets.Length; i++)
-        {
-            int place = next[targets[i] - firstTarget]++;
-            backSources[place] = sources[i];
-            backEdges[place] = firstEdge + i;
-        }
+        Sources = from;
+        Targets = targets;
+        TargetRows = to;
+        BackSources = backSources;
+        BackEdges = backEdges;
     }
 
     public int FirstEdge { get; }
 
-    public int Count => targets.Length;
+    public int Count => Targets.Length;
+
+    /// <summary>Where the edges of each source stand in <see cref="Targets"/>.</summary>
+    public NodeRange Sources { get; }
+
+    /// <summary>Target of each edge, ascending within a source.</summary>
+    public Column<int> Targets { get; }
+
+    /// <summary>Where the edges of each target stand in <see cref="BackSources"/> and <see cref="BackEdges"/>.</summary>
+    public NodeRange TargetRows { get; }
+
+    /// <summary>Sources of the edges to each target, ascending within a target.</summary>
+    public Column<int> BackSources { get; }
+
+    /// <summary>Numbers of the edges to each target.</summary>
+    public Column<int> BackEdges { get; }
 
     /// <summary>Targets of the edges from a node; their numbers are consecutive from <paramref name="firstEdge"/>.</summary>
     public ReadOnlySpan<int> From(int source, out int firstEdge)
     {
-        int row = source - firstSource;
-        if ((uint)row >= (uint)(offsets.Length - 1))
+        if (!Sources.TryGet(source, out int start, out int count))
         {
             firstEdge = 0;
             return default;
         }
 
-        int start = offsets[row];
         firstEdge = FirstEdge + start;
-        return targets.AsSpan(start, offsets[row + 1] - start);
+        return Targets.Slice(start, count);
     }
 
     /// <summary>Sources of the edges to a node, ascending, and their numbers beside them.</summary>
     public ReadOnlySpan<int> To(int target, out ReadOnlySpan<int> edges)
     {
-        int row = target - firstTarget;
-        if ((uint)row >= (uint)(backOffsets.Length - 1))
+        if (!TargetRows.TryGet(target, out int start, out int count))
         {
             edges = default;
             return default;
         }
 
-        int start = backOffsets[row];
-        int length = backOffsets[row + 1] - start;
-        edges = backEdges.AsSpan(start, length);
-        return backSources.AsSpan(start, length);
+        edges = BackEdges.Slice(start, count);
+        return BackSources.Slice(start, count);
     }
 
-    public int TargetOf(int edge) => targets[edge - FirstEdge];
+    public int TargetOf(int edge) => Targets[edge - FirstEdge];
 
     /// <summary>The source of an edge, by binary search over the row offsets.</summary>
-    public int SourceOf(int edge)
+    public int SourceOf(int edge) => Sources.Owner(edge - FirstEdge);
+}
+
+/// <summary>Rows for a range of nodes: row r is [offsets[r], offsets[r + 1]) and belongs to node <see cref="First"/> + r.</summary>
+internal readonly struct NodeRange(int first, Column<int> offsets)
+{
+    public int First => first;
+
+    /// <summary>Ascending, one more than there are rows.</summary>
+    public Column<int> Offsets => offsets;
+
+    /// <summary>The row of a node; false where it has none.</summary>
+    public bool TryGet(int node, out int start, out int count)
     {
-        int wanted = edge - FirstEdge;
+        ReadOnlySpan<int> rows = offsets.Span;
+        int row = node - first;
+        if ((uint)row >= (uint)(rows.Length - 1))
+        {
+            (start, count) = (0, 0);
+            return false;
+        }
+
+        start = rows[row];
+        count = rows[row + 1] - start;
+        return true;
+    }
+
+    /// <summary>The node whose row holds a place, by binary search.</summary>
+    public int Owner(int place)
+    {
+        ReadOnlySpan<int> rows = offsets.Span;
         int low = 0;
-        int high = offsets.Length - 1;
+        int high = rows.Length - 1;
         while (high - low > 1)
         {
             int middle = (low + high) >>> 1;
-            if (offsets[middle] <= wanted)
+            if (rows[middle] <= place)
                 low = middle;
             else
                 high = middle;
         }
 
-        return firstSource + low;
-    }
-
-    private static (int First, int[] Offsets) Offsets(ReadOnlySpan<int> ends)
-    {
-        if (ends.IsEmpty)
-            return (0, [0]);
-        int first = int.MaxValue;
-        int last = int.MinValue;
-        foreach (int end in ends)
-        {
-            first = Math.Min(first, end);
-            last = Math.Max(last, end);
-        }
-
-        int[] offsets = new int[last - first + 2];
-        foreach (int end in ends)
-            offsets[end - first + 1]++;
-        for (int i = 1; i < offsets.Length; i++)
-            offsets[i] += offsets[i - 1];
-        return (first, offsets);
+        return first + low;
     }
 }

@@ -1,29 +1,22 @@
 namespace Magnesium.Graph;
 
-/// <summary>The names nodes go by. Ids are indexed at once, all other names when first asked for.</summary>
+/// <summary>The names nodes go by. Ids are found by the graph's own index, all other names are indexed when first asked for.</summary>
 internal sealed class NodeNames
 {
     private readonly KnowledgeGraph graph;
-    private readonly Dictionary<string, int> ids;
     private readonly Lazy<Dictionary<string, List<int>>[]> tiers;
 
     public NodeNames(KnowledgeGraph graph)
     {
         this.graph = graph;
-        string[] all = graph.Store.NodeIds;
-        ids = new Dictionary<string, int>(all.Length, StringComparer.Ordinal);
-        for (int i = 0; i < all.Length; i++)
-            ids.Add(all[i], i);
         tiers = new(BuildTiers);
     }
-
-    public bool TryGetId(string id, out int index) => ids.TryGetValue(id, out index);
 
     /// <summary>The nodes of the first tier that has the text: id, id ignoring case, CURIE, label, synonym or exact counterpart, other counterpart.</summary>
     public IReadOnlyList<int> Find(string text)
     {
         string wanted = text.Trim();
-        if (ids.TryGetValue(text, out int index) || ids.TryGetValue(wanted, out index))
+        if (graph.Store.TryGetNode(text, out int index) || graph.Store.TryGetNode(wanted, out index))
             return [index];
         foreach (Dictionary<string, List<int>> tier in tiers.Value)
         {
@@ -37,7 +30,7 @@ internal sealed class NodeNames
     /// <summary>Ids of the nodes with the nearest names.</summary>
     public IReadOnlyList<string> Nearest(string text)
     {
-        IEnumerable<string> names = ids.Keys.Concat(tiers.Value.Take(4).SelectMany(tier => tier.Keys));
+        IEnumerable<string> names = graph.Nodes.Select(node => node.Id).Concat(tiers.Value.Take(4).SelectMany(tier => tier.Keys));
         return [.. Magnesium.Graph.Nearest.To(text.Trim(), names, count: 6).Select(name => graph.Store.NodeIds[Find(name)[0]]).Distinct(StringComparer.Ordinal).Take(3)];
     }
 

@@ -5,7 +5,7 @@ namespace Magnesium.Graph;
 /// <summary>A node that a search found.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Name">The id, CURIE, label or synonym that fits best.</param>
-/// <param name="Score">How well it fits: 1 the whole name, above 0.75 its start, above 0.55 the starts of its words, above 0.35 any part of it, less a misspelling.</param>
+/// <param name="Score">How well it fits: 1 the whole name, above 0.75 its start, above 0.55 the starts of its words, above 0.35 any part of it, less in the other script, least a misspelling.</param>
 public sealed record NodeMatch(Node Node, string Name, double Score);
 
 /// <summary>Finds nodes by a part of any of their names.</summary>
@@ -13,9 +13,12 @@ internal sealed class NodeSearch
 {
     private const double Whole = 1;
     private const double Start = 0.75;
-    private const double Words = 0.55;
+    private const double Starts = 0.55;
     private const double Part = 0.35;
     private const double Misspelt = 0.1;
+
+    // A name typed in the other script fits a little less than one typed as it is written.
+    private const double OtherScript = 0.05;
 
     // Within a tier: how much of the name was asked for, and a little for main names over synonyms.
     private const double Coverage = 0.18;
@@ -23,25 +26,31 @@ internal sealed class NodeSearch
 
     private readonly string wanted;
     private readonly string[] words;
-    private readonly int edits;
+    private readonly string latin;
+    private readonly string[] latinWords;
 
     public NodeSearch(string text)
     {
         wanted = text.Trim();
         words = wanted.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        edits = wanted.Length < 4 ? 0 : Math.Max(1, wanted.Length / 4);
+        latin = Transliteration.ToLatin(wanted);
+        latinWords = WordsOf(latin);
     }
 
-    /// <summary>The nodes with a fitting name, best first, then by id. Misspellings are looked for only where nothing else fits.</summary>
+    /// <summary>The nodes with a fitting name, best first, then by id. Each more forgiving way of fitting is tried only where the one before finds nothing.</summary>
     public ImmutableArray<NodeMatch> Run(IEnumerable<Node> nodes)
     {
         if (wanted.Length == 0)
             return [];
         Node[] all = [.. nodes];
-        NodeMatch[] found = [.. all.Select(node => Best(node, Fit)).OfType<NodeMatch>()];
-        if (found.Length == 0 && edits > 0)
-            found = [.. all.Select(node => Best(node, Misspelling)).OfType<NodeMatch>()];
-        return [.. found.OrderByDescending(match => match.Score).ThenBy(match => match.Node.Id, StringComparer.Ordinal)];
+        foreach (Func<string, double> fit in (ReadOnlySpan<Func<string, double>>)[Fit, FitInLatin, Misspelling, MisspeltWords])
+        {
+            NodeMatch[] found = [.. all.Select(node => Best(node, fit)).OfType<NodeMatch>()];
+            if (found.Length > 0)
+                return [.. found.OrderByDescending(match => match.Score).ThenBy(match => match.Node.Id, StringComparer.Ordinal)];
+        }
+
+        return [];
     }
 
     private static NodeMatch? Best(Node node, Func<string, double> fit)
@@ -72,7 +81,15 @@ internal sealed class NodeSearch
             yield return (counterpart.Curie.ToString(), Synonym);
     }
 
-    private double Fit(string name)
+    private double Fit(string name) => Fit(name, wanted, words);
+
+    private double FitInLatin(string name)
+    {
+        double score = Fit(Transliteration.ToLatin(name), latin, latinWords);
+        return score > 0 ? score - OtherScript : 0;
+    }
+
+    private static double Fit(string name, string wanted, string[] words)
     {
         if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
             return Whole;
@@ -80,15 +97,38 @@ internal sealed class NodeSearch
         if (name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
             return Start + covered;
         if (Array.TrueForAll(words, word => StartsAWord(name, word)))
-            return Words + covered;
+            return Starts + covered;
         return name.Contains(wanted, StringComparison.OrdinalIgnoreCase) ? Part + covered : 0;
     }
 
     private double Misspelling(string name)
     {
-        int distance = Nearest.Distance(wanted.ToLowerInvariant(), name.ToLowerInvariant(), edits);
-        return distance > edits ? 0 : Misspelt + (Coverage * (1 - ((double)distance / wanted.Length)));
+        int edits = Edits(latin);
+        int distance = Nearest.Distance(latin, Transliteration.ToLatin(name), edits);
+        return edits == 0 || distance > edits ? 0 : Misspelt + (Coverage * (1 - ((double)distance / latin.Length)));
     }
+
+    /// <summary>Every word asked for is a word of the name, or nearly one, and one at least is long enough to guess from.</summary>
+    private double MisspeltWords(string name)
+    {
+        string[] own = WordsOf(Transliteration.ToLatin(name));
+        int total = 0;
+        foreach (string word in latinWords)
+        {
+            int edits = Edits(word);
+            int distance = own.Length == 0 ? edits + 1 : own.Min(one => Nearest.Distance(word, one, edits));
+            if (distance > edits)
+                return 0;
+            total += distance;
+        }
+
+        return Misspelt * (1 - ((double)total / latin.Length)) * Math.Min(1, (double)latin.Length / name.Length);
+    }
+
+    /// <summary>How many letters may be wrong: a quarter, none in words too short to guess from.</summary>
+    private static int Edits(string word) => word.Length < 4 ? 0 : Math.Max(1, word.Length / 4);
+
+    private static string[] WordsOf(string text) => text.Split([' ', '\t', '-', '_', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool StartsAWord(string name, string word)
     {

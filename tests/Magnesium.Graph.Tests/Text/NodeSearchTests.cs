@@ -42,6 +42,33 @@ public class NodeSearchTests
         Graph.Search("zix").Should().BeEmpty("three letters are too few to guess from");
     }
 
+    [Theory]
+    [InlineData("tsink", "zinc")]
+    [InlineData("TSINKOV", "zinc-deficiency")]
+    [InlineData("зинк", "zinc")]
+    [InlineData("tsinkov nedostg", "zinc-deficiency")]
+    [InlineData("deficeincy", "zinc-deficiency")]
+    [InlineData("defisiency zinc", "zinc-deficiency")]
+    public void The_other_script_and_misspelt_words_are_understood(string text, string id) => Graph.Search(text)[0].Node.Id.Should().Be(id);
+
+    [Theory]
+    [InlineData("migrena", "migraine")]
+    [InlineData("depresia", "depression")]
+    [InlineData("bolest na parkinson", "parkinson-disease")]
+    [InlineData("Alzhaimer", "alzheimer-disease")]
+    [InlineData("magnezy", "magnesium")]
+    [InlineData("магнезим", "magnesium")]
+    [InlineData("chroinc pain", "chronic-pain")]
+    public void The_curated_graph_is_searched_as_people_type(string text, string id) =>
+        MagnesiumGraph.Load().Search(text).Take(3).Select(match => match.Node.Id).Should().Contain(id);
+
+    [Fact]
+    public void A_name_in_its_own_script_scores_above_the_same_in_the_other()
+    {
+        Graph.Search("цинк")[0].Score.Should().Be(1);
+        Graph.Search("tsink")[0].Score.Should().BeInRange(0.9, 0.96);
+    }
+
     [Fact]
     public void A_type_counts_its_subtypes()
     {

@@ -216,7 +216,7 @@ internal sealed partial class GraphMlWriter(KnowledgeGraph graph, WriteOptions o
     }
 
     /// <summary>The GraphML type that holds all values, numbers and integers still apart; null when only JSON does.</summary>
-    private static string? CommonType(ReadOnlySpan<AttributeValue> values)
+    private static string? CommonType(IEnumerable<AttributeValue> values)
     {
         bool text = true, boolean = true, numeric = true, integer = true, small = true;
         foreach (AttributeValue value in values)

@@ -210,7 +210,7 @@ internal static partial class NativeJsonReader
         return all.DrainToImmutable();
     }
 
-    private static Evidence ReadEvidencePiece(ref JsonCursor cursor)
+    internal static Evidence ReadEvidencePiece(ref JsonCursor cursor)
     {
         cursor.ExpectObject();
         var piece = new Evidence { Source = "", Supports = null };

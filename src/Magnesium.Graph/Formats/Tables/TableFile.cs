@@ -14,6 +14,8 @@ internal sealed class TableFile : IDisposable
     private readonly Stream stream;
     private readonly TableLines lines;
     private readonly List<(int Start, int Length)> fields = [];
+    private ReadOnlyMemory<byte> line;
+    private long number;
 
     private TableFile(string path)
     {
@@ -36,7 +38,7 @@ internal sealed class TableFile : IDisposable
     public int FieldCount => fields.Count;
 
     /// <summary>True when the row is sound UTF-8.</summary>
-    public bool IsUtf8 => Utf8.IsValid(lines.Line);
+    public bool IsUtf8 => Utf8.IsValid(line.Span);
 
     /// <summary>Opens a table and reads its first line.</summary>
     /// <param name="path">The file.</param>
@@ -50,7 +52,7 @@ internal sealed class TableFile : IDisposable
         {
             if (!table.lines.Read())
                 throw new GraphFormatException(TablesMessages.EmptyFile(expectedColumns), path);
-            table.Split(AfterByteOrderMark(table.lines.Line, path));
+            table.Take(table.lines.Line, 1, AfterByteOrderMark(table.lines.Line.Span, path));
             table.Columns = [.. Enumerable.Range(0, table.FieldCount).Select(table.Text)];
             opened = true;
             return table;
@@ -69,12 +71,18 @@ internal sealed class TableFile : IDisposable
         {
             if (lines.Line.IsEmpty)
                 continue;
-            Split(0);
+            Take(lines.Line, lines.Number);
             return true;
         }
 
         return false;
     }
+
+    /// <inheritdoc cref="TableLines.ReadBlock"/>
+    public int ReadBlock(ref byte[] block, out long firstLine) => lines.ReadBlock(ref block, out firstLine);
+
+    /// <summary>Makes a line of a block the present row.</summary>
+    public void Take(ReadOnlyMemory<byte> row, long rowNumber) => Take(row, rowNumber, 0);
 
     /// <summary>
     /// After the last row: false when packed data was cut short, or may have been. The library that unpacks takes a cut for
@@ -98,7 +106,7 @@ internal sealed class TableFile : IDisposable
         if ((uint)column >= (uint)fields.Count)
             return default;
         (int start, int length) = fields[column];
-        return lines.Line.Slice(start, length);
+        return line.Span.Slice(start, length);
     }
 
     /// <summary>The text of a field; what is not UTF-8 becomes U+FFFD.</summary>
@@ -108,10 +116,10 @@ internal sealed class TableFile : IDisposable
     public int FirstNotUtf8() => Enumerable.Range(0, FieldCount).First(column => !Utf8.IsValid(Field(column)));
 
     /// <summary>An error at a field of the present row.</summary>
-    public GraphFormatException Error(string message, int column) => new(message, path, lines.Number, CharacterOf(column));
+    public GraphFormatException Error(string message, int column) => new(message, path, number, CharacterOf(column));
 
     /// <summary>Where a field of the present row is, for a notice.</summary>
-    public string Where(int column) => string.Create(CultureInfo.InvariantCulture, $"{path}({lines.Number},{CharacterOf(column)})");
+    public string Where(int column) => string.Create(CultureInfo.InvariantCulture, $"{path}({number},{CharacterOf(column)})");
 
     public void Dispose() => stream.Dispose();
 
@@ -122,16 +130,17 @@ internal sealed class TableFile : IDisposable
         _ => 0,
     };
 
-    private void Split(int start)
+    private void Take(ReadOnlyMemory<byte> row, long rowNumber, int start)
     {
-        ReadOnlySpan<byte> line = lines.Line;
+        (line, number) = (row, rowNumber);
+        ReadOnlySpan<byte> bytes = row.Span;
         fields.Clear();
         while (true)
         {
-            int length = line[start..].IndexOf((byte)'\t');
+            int length = bytes[start..].IndexOf((byte)'\t');
             if (length < 0)
             {
-                fields.Add((start, line.Length - start));
+                fields.Add((start, bytes.Length - start));
                 return;
             }
 
@@ -143,7 +152,7 @@ internal sealed class TableFile : IDisposable
     /// <summary>The column a person's editor shows for a field: characters from 1. The end of the line where the row is too short.</summary>
     private int CharacterOf(int column)
     {
-        int start = column < 0 ? fields[0].Start : column < fields.Count ? fields[column].Start : lines.Line.Length;
-        return Encoding.UTF8.GetCharCount(lines.Line[fields[0].Start..Math.Max(fields[0].Start, start)]) + 1;
+        int start = column < 0 ? fields[0].Start : column < fields.Count ? fields[column].Start : line.Length;
+        return Encoding.UTF8.GetCharCount(line.Span[fields[0].Start..Math.Max(fields[0].Start, start)]) + 1;
     }
 }

@@ -21,7 +21,38 @@ internal sealed class TableLines(Stream stream, string path)
     public long BytesRead { get; private set; }
 
     /// <summary>The line last read, without its end. Good until the next one is read.</summary>
-    public ReadOnlySpan<byte> Line => buffer.AsSpan(lineStart, lineLength);
+    public ReadOnlyMemory<byte> Line => buffer.AsMemory(lineStart, lineLength);
+
+    /// <summary>Reads as many of the next lines as fit, whole ones, instead of one; returns how many bytes they are, 0 at the end.</summary>
+    /// <param name="block">Where to; made longer where not even one line fits.</param>
+    /// <param name="firstLine">Number of the first of them.</param>
+    /// <exception cref="GraphFormatException">As <see cref="Read"/>.</exception>
+    public int ReadBlock(ref byte[] block, out long firstLine)
+    {
+        firstLine = Number + 1;
+        int length = end - next;
+        if (block.Length < length)
+            block = new byte[length];
+        buffer.AsSpan(next, length).CopyTo(block);
+        (next, end) = (0, 0);
+        int searched = 0;
+        while (true)
+        {
+            while (length < block.Length && Fill(block.AsSpan(length)) is > 0 and int more)
+                length += more;
+            bool isEnd = length < block.Length;
+            int whole = isEnd ? length : searched + block.AsSpan(searched, length - searched).LastIndexOf((byte)'\n') + 1;
+            if (whole > searched || isEnd)
+            {
+                KeepForLater(block.AsSpan(whole, length - whole));
+                Number += block.AsSpan(0, whole).Count((byte)'\n');
+                return whole;
+            }
+
+            searched = length;
+            Array.Resize(ref block, Longer(block.Length));
+        }
+    }
 
     /// <summary>Reads the next line; false at the end. A last line without an end is a line, an empty one is none.</summary>
     /// <exception cref="GraphFormatException">The line is longer than <see cref="LongestLine"/>, or the packed data is damaged.</exception>
@@ -63,17 +94,32 @@ internal sealed class TableLines(Stream stream, string path)
 
         if (end == buffer.Length)
         {
-            if (buffer.Length >= LongestLine)
-                throw new GraphFormatException(TablesMessages.LineTooLong(LongestLine), path, Number + 1, 1);
-            Array.Resize(ref buffer, 2 * buffer.Length);
+            Array.Resize(ref buffer, Longer(buffer.Length));
         }
 
+        int count = Fill(buffer.AsSpan(end));
+        end += count;
+        return count > 0;
+    }
+
+    private void KeepForLater(ReadOnlySpan<byte> bytes)
+    {
+        if (buffer.Length < bytes.Length)
+            buffer = new byte[bytes.Length];
+        bytes.CopyTo(buffer);
+        end = bytes.Length;
+    }
+
+    private int Longer(int length) =>
+        length < LongestLine ? 2 * length : throw new GraphFormatException(TablesMessages.LineTooLong(LongestLine), path, Number + 1, 1);
+
+    private int Fill(Span<byte> place)
+    {
         try
         {
-            int count = stream.Read(buffer.AsSpan(end));
-            end += count;
+            int count = stream.Read(place);
             BytesRead += count;
-            return count > 0;
+            return count;
         }
         catch (InvalidDataException e)
         {

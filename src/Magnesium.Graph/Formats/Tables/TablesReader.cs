@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Magnesium.Graph;
 
 /// <summary>
-/// Reads the table of nodes, then that of edges, row by row. A table with columns for attributes is read twice: once to see
-/// what kind of value each column has.
+/// Reads the table of nodes row by row, then that of edges in blocks. A table with columns for attributes is read twice: once
+/// to see what kind of value each column has.
 /// </summary>
 internal sealed class TablesReader(string folder, ReadOptions options)
 {
@@ -13,23 +14,21 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     private static readonly string[] OptionalEdgeColumns = ["id", "sign"];
 
     private readonly TableNotices notices = new();
-    private readonly NamePool names = new();
-    private readonly List<NodeDraft> nodes = [];
-    private readonly Dictionary<string, int> nodePlaces = new(StringComparer.Ordinal);
-    private readonly HashSet<string> edgeIds = new(StringComparer.Ordinal);
+    private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty) { Info = GraphInfo.None with { Kind = GraphKind.Imported } };
+
+    private NodeRows Nodes => builder.NodeRows;
+
+    private EdgeRows Edges => builder.EdgeRows;
 
     /// <summary>Reads the graph; of each table's files the first counts.</summary>
     public KnowledgeGraph Read(string[] nodeFiles, string[] edgeFiles)
     {
-        var builder = new KnowledgeGraphBuilder(GraphSchema.Empty) { Info = GraphInfo.None with { Kind = GraphKind.Imported } };
         CheckFiles(Tables.NodeFile, nodeFiles, TablesMessages.NoNodes());
         CheckFiles(Tables.EdgeFile, edgeFiles, TablesMessages.NoEdges());
         if (nodeFiles.Length > 0)
             ReadNodes(nodeFiles[0]);
         if (edgeFiles.Length > 0)
-            ReadEdges(edgeFiles[0], builder, endsAreNodes: nodeFiles.Length == 0);
-        foreach (NodeDraft node in nodes)
-            builder.AddNode(node);
+            ReadEdges(edgeFiles[0], endsAreNodes: nodeFiles.Length == 0);
         notices.Send(options.OnNotice);
         return builder.Build();
     }
@@ -52,30 +51,37 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         int id = Required(table, "id");
         int name = Expected(table, "name", TablesMessages.NoNames());
         int type = Expected(table, "type", TablesMessages.NoTypes());
+        int defaultType = Nodes.Types.Add(TablesMessages.DefaultType);
+        AttributeColumnBuilder[] values = [.. attributes.Select(column => Nodes.Attributes.Column(column.Name))];
         while (table.Read())
         {
             CheckRow(table);
             if (IsDropped(table, id, "id"))
                 continue;
-            var node = new NodeDraft(names.Get(table.Field(id)), Name(table, type, "type", TablesMessages.DefaultType, TablesMessages.TypeAdded()))
+            int handle = Nodes.Handle(Utf8(table.Field(id)));
+            int typeHandle = IsGiven(table, type, "type", TablesMessages.TypeAdded()) ? Nodes.Types.Add(Utf8(table.Field(type))) : defaultType;
+            ReadOnlySpan<byte> label = Utf8(table.Field(name));
+            int row = Nodes.RowOf(handle);
+            if (row < 0)
             {
-                Labels = table.Field(name).IsEmpty ? LocalizedText.Empty : LocalizedText.Of(table.Text(name)),
-                Attributes = Values(table, attributes),
-            };
-            if (nodePlaces.TryAdd(node.Id, nodes.Count))
+                row = Nodes.Add(handle, typeHandle, label);
+            }
+            else
             {
-                nodes.Add(node);
-                continue;
+                Mend(table, id, TablesMessages.MergedNodes(), TablesMessages.NodeTwice(Nodes.Ids.Text(handle)));
+                if (Nodes[row].Type == defaultType)
+                    Nodes.SetType(row, typeHandle);
+                if (Nodes.Name(row).IsEmpty)
+                    Nodes.SetName(row, label);
             }
 
-            Mend(table, id, TablesMessages.MergedNodes(), TablesMessages.NodeTwice(node.Id));
-            nodes[nodePlaces[node.Id]] = Merged(nodes[nodePlaces[node.Id]], node);
+            AddValues(table, row, attributes, values);
         }
 
         CheckEnd(table);
     }
 
-    private void ReadEdges(string path, KnowledgeGraphBuilder builder, bool endsAreNodes)
+    private void ReadEdges(string path, bool endsAreNodes)
     {
         ImmutableArray<TableColumn> attributes = Attributes(path, EdgeColumns, OptionalEdgeColumns);
         using TableFile table = TableFile.Open(path, EdgeColumns);
@@ -85,24 +91,50 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         int relation = Expected(table, "relation", TablesMessages.NoRelations());
         int id = table.Columns.IndexOf("id");
         int sign = table.Columns.IndexOf("sign");
-        while (table.Read())
+        int[] others = [.. attributes.Select(column => column.Index), .. id < 0 ? (int[])[] : [id]];
+        var layout = new EdgeTableLayout(table.Columns.Length, source, relation, target, sign, others);
+        AttributeColumnBuilder[] values = [.. attributes.Select(column => Edges.Attributes.Column(column.Name))];
+        foreach (EdgeTableBlock block in Scan(table, layout))
         {
-            CheckRow(table);
-            if (IsDropped(table, source, "source") || IsDropped(table, target, "target"))
-                continue;
-            var edge = new EdgeDraft(
-                End(table, source, endsAreNodes),
-                Name(table, relation, "relation", TablesMessages.DefaultRelation, TablesMessages.RelationAdded()),
-                End(table, target, endsAreNodes))
+            block.HandOver(Edges);
+            foreach ((ReadOnlyMemory<byte> row, long line) in block.Unusual)
             {
-                Id = EdgeId(table, id),
-                Sign = SignOf(table, sign),
-                Attributes = Values(table, attributes),
-            };
-            builder.AddEdge(edge);
+                table.Take(row, line);
+                CheckRow(table);
+                if (IsDropped(table, source, "source") || IsDropped(table, target, "target"))
+                    continue;
+                int added = Edges.Add(
+                    End(table, source, endsAreNodes),
+                    IsGiven(table, relation, "relation", TablesMessages.RelationAdded())
+                        ? Edges.Relations.Add(Utf8(table.Field(relation)))
+                        : Edges.Relations.Add(TablesMessages.DefaultRelation),
+                    End(table, target, endsAreNodes),
+                    SignOf(table, sign),
+                    EdgeId(table, id));
+                AddValues(table, added, attributes, values);
+            }
         }
 
         CheckEnd(table);
+    }
+
+    /// <summary>The blocks of the table in order, as many at a time scanned as there are cores.</summary>
+    private IEnumerable<EdgeTableBlock> Scan(TableFile table, EdgeTableLayout layout)
+    {
+        EdgeTableBlock[] blocks = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new EdgeTableBlock(layout))];
+        EdgeTableBlock[] filled;
+        do
+        {
+            options.Cancellation.ThrowIfCancellationRequested();
+            filled = [.. blocks.TakeWhile(block => block.Fill(table))];
+            if (filled.Length == 1)
+                filled[0].Scan(Nodes.Ids);
+            else
+                Parallel.ForEach(filled, block => block.Scan(Nodes.Ids));
+            foreach (EdgeTableBlock block in filled)
+                yield return block;
+        }
+        while (filled.Length == blocks.Length);
     }
 
     /// <summary>The columns beyond those with a meaning of their own, each with its kind of value.</summary>
@@ -124,27 +156,19 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         return attributes;
     }
 
-    private static ImmutableSortedDictionary<string, AttributeValue> Values(TableFile table, ImmutableArray<TableColumn> columns)
+    private static void AddValues(TableFile table, int row, ImmutableArray<TableColumn> columns, AttributeColumnBuilder[] values)
     {
-        if (columns.IsEmpty)
-            return Drafts.NoAttributes;
-        ImmutableSortedDictionary<string, AttributeValue>.Builder values = Drafts.NoAttributes.ToBuilder();
-        foreach (TableColumn column in columns)
+        for (int i = 0; i < values.Length; i++)
         {
-            ReadOnlySpan<byte> field = table.Field(column.Index);
+            ReadOnlySpan<byte> field = table.Field(columns[i].Index);
             if (!field.IsEmpty)
-                values.Add(column.Name, column.Value(field));
+                values[i].Add(row, columns[i].Value(field));
         }
-
-        return values.ToImmutable();
     }
 
-    private static NodeDraft Merged(NodeDraft first, NodeDraft second) => first with
-    {
-        Type = first.Type == TablesMessages.DefaultType ? second.Type : first.Type,
-        Labels = first.Labels.Count > 0 ? first.Labels : second.Labels,
-        Attributes = second.Attributes.SetItems(first.Attributes),
-    };
+    /// <summary>The field, with what is not UTF-8 replaced by U+FFFD.</summary>
+    private static ReadOnlySpan<byte> Utf8(ReadOnlySpan<byte> field) =>
+        System.Text.Unicode.Utf8.IsValid(field) ? field : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(field));
 
     /// <summary>Columns that cannot be told apart or have no name.</summary>
     private void CheckNames(TableFile table)
@@ -207,26 +231,26 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         return true;
     }
 
-    private string Name(TableFile table, int column, string name, string without, string notice)
+    /// <summary>False with a notice where the column is there and the field empty.</summary>
+    private bool IsGiven(TableFile table, int column, string name, string notice)
     {
-        ReadOnlySpan<byte> field = table.Field(column);
-        if (!field.IsEmpty)
-            return names.Get(field);
+        if (!table.Field(column).IsEmpty)
+            return true;
         if (column >= 0)
             Mend(table, column, notice, TablesMessages.EmptyField(name));
-        return without;
+        return false;
     }
 
-    private string End(TableFile table, int column, bool endsAreNodes)
+    /// <summary>The handle of a node, which is added where it is not there.</summary>
+    private int End(TableFile table, int column, bool endsAreNodes)
     {
-        string id = names.Get(table.Field(column));
-        if (nodePlaces.ContainsKey(id))
-            return id;
+        int handle = Nodes.Handle(Utf8(table.Field(column)));
+        if (Nodes.RowOf(handle) >= 0)
+            return handle;
         if (!endsAreNodes)
-            Mend(table, column, TablesMessages.AddedEnds(), TablesMessages.UnknownEnd(id));
-        nodePlaces.Add(id, nodes.Count);
-        nodes.Add(new NodeDraft(id, TablesMessages.DefaultType));
-        return id;
+            Mend(table, column, TablesMessages.AddedEnds(), TablesMessages.UnknownEnd(Nodes.Ids.Text(handle)));
+        Nodes.Add(handle, Nodes.Types.Add(TablesMessages.DefaultType), default);
+        return handle;
     }
 
     private string? EdgeId(TableFile table, int column)
@@ -234,7 +258,7 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         if (table.Field(column).IsEmpty)
             return null;
         string id = table.Text(column);
-        if (edgeIds.Add(id))
+        if (Edges.Ids.Find(TextBytes.Of(id)) < 0)
             return id;
         Mend(table, column, TablesMessages.EdgeIdsDropped(), TablesMessages.EdgeIdTwice(id));
         return null;

@@ -26,7 +26,7 @@ public class TableLinesTests
             var read = new List<string>();
             while (lines.Read())
             {
-                read.Add(Encoding.UTF8.GetString(lines.Line));
+                read.Add(Encoding.UTF8.GetString(lines.Line.Span));
                 lines.Number.Should().Be(read.Count);
             }
 

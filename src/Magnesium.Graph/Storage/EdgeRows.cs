@@ -1,0 +1,127 @@
+namespace Magnesium.Graph;
+
+/// <summary>One edge as it came: handles of its ends, and of its relation with the sign that was given.</summary>
+internal readonly record struct EdgeRow(int Source, int Target, int Statement)
+{
+    /// <summary>How many statements one relation has: no sign given, or one of four.</summary>
+    public const int StatementsOfRelation = 8;
+
+    public int Relation => Statement >>> 3;
+
+    /// <summary>The sign that was given, or null.</summary>
+    public Sign? Sign => (Statement & 7) == 0 ? null : (Sign)((Statement & 7) - 2);
+
+    /// <summary>The same edge with another handle for its relation.</summary>
+    public EdgeRow With(int relation) => new(Source, Target, (relation * StatementsOfRelation) | (Statement & 7));
+
+    public static int StatementOf(int relation, Sign? sign) => (relation * StatementsOfRelation) + (sign is Sign given ? (int)given + 2 : 0);
+}
+
+/// <summary>
+/// Edges as they come, 12 bytes each, in blocks so that growing copies nothing. What an edge has beyond ends, relation, sign,
+/// id and attributes stays in its draft.
+/// </summary>
+internal sealed class EdgeRows
+{
+    private const int BlockSize = 1 << 16;
+
+    private readonly List<EdgeRow[]> blocks = [];
+    private readonly Dictionary<int, EdgeDraft> drafts = [];
+    private readonly List<int> idRows = [];
+    private readonly List<int> idHandles = [];
+
+    /// <summary>Ids of the relations that edges name.</summary>
+    public NameTable Relations { get; } = new();
+
+    /// <summary>Ids that edges were given.</summary>
+    public NameTable Ids { get; } = new();
+
+    public AttributeRows Attributes { get; } = new();
+
+    public int Count { get; private set; }
+
+    /// <summary>True when some edge has more than ends, relation and sign.</summary>
+    public bool HaveMore => drafts.Count > 0 || idRows.Count > 0 || !Attributes.IsEmpty;
+
+    public bool HaveIds => idRows.Count > 0;
+
+    /// <summary>The edges that have drafts.</summary>
+    public IReadOnlyDictionary<int, EdgeDraft> Drafts => drafts;
+
+    public int BlockCount => blocks.Count;
+
+    public EdgeRow this[int row] => blocks[row / BlockSize][row % BlockSize];
+
+    public ReadOnlySpan<EdgeRow> Block(int block) => blocks[block].AsSpan(0, Math.Min(BlockSize, Count - (block * BlockSize)));
+
+    public static int FirstOf(int block) => block * BlockSize;
+
+    /// <summary>Adds edges that have nothing but ends, relation and sign.</summary>
+    public void AddRange(ReadOnlySpan<EdgeRow> edges)
+    {
+        while (!edges.IsEmpty)
+        {
+            int place = Count % BlockSize;
+            if (place == 0)
+                blocks.Add(GC.AllocateUninitializedArray<EdgeRow>(BlockSize));
+            int fitting = Math.Min(edges.Length, BlockSize - place);
+            edges[..fitting].CopyTo(blocks[^1].AsSpan(place));
+            Count += fitting;
+            edges = edges[fitting..];
+        }
+    }
+
+    /// <summary>Adds one edge and returns its row.</summary>
+    public int Add(int source, int relation, int target, Sign? sign, string? id = null)
+    {
+        int row = Count;
+        AddRange([new EdgeRow(source, target, EdgeRow.StatementOf(relation, sign))]);
+        if (!string.IsNullOrEmpty(id))
+        {
+            idRows.Add(row);
+            idHandles.Add(Ids.Add(id));
+        }
+
+        return row;
+    }
+
+    /// <summary>Adds an edge whose ends have these handles.</summary>
+    public void Add(EdgeDraft draft, int source, int target)
+    {
+        int row = Add(source, Relations.Add(draft.Relation), target, draft.Sign, draft.Id);
+        Attributes.Add(row, draft.Attributes);
+        if (draft is not { Where: null, Evidence.Length: 0, Notes.Length: 0, Gates.Length: 0, Directness: Directness.Unknown })
+            drafts.Add(row, draft);
+    }
+
+    public int StatementOf(int row) => this[row].Statement;
+
+    public EdgeDraft? DraftOf(int row) => drafts.Count > 0 ? drafts.GetValueOrDefault(row) : null;
+
+    /// <summary>The handle of the id an edge was given, or -1.</summary>
+    public int IdOf(int row)
+    {
+        int place = idRows.BinarySearch(row);
+        return place < 0 ? -1 : idHandles[place];
+    }
+
+    /// <summary>Source, relation and target of an edge, for messages.</summary>
+    public string Text(int row, NodeRows nodes) =>
+        $"{nodes.Ids.Text(this[row].Source)} {Relations.Text(this[row].Relation)} {nodes.Ids.Text(this[row].Target)}";
+
+    /// <summary>How often each statement occurs.</summary>
+    public int[] CountStatements()
+    {
+        int[] counts = new int[Relations.Count * EdgeRow.StatementsOfRelation];
+        for (int block = 0; block < blocks.Count; block++)
+        {
+            foreach (EdgeRow edge in Block(block))
+                counts[edge.Statement]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Lets go of ends, relations and signs, once they stand elsewhere: they are most of what a large graph takes.</summary>
+    public void ReleaseBlocks() => blocks.Clear();
+}
