@@ -5,12 +5,12 @@ public class TypedPatternTests
     public static TheoryData<Pattern, string> Pairs => new()
     {
         { Pattern.From<IChemicalEntity>().Via(Relations.Blocks).Via(Relations.Increases).Via(Relations.ContributesTo).To<IDisease>(), "(:ChemicalEntity)-[:blocks]->()-[:increases]->()-[:contributes_to]->(:Disease)" },
-        { Pattern.From<IIon>("magnesium").ViaRepeated(Relations.Decreases.Or(Relations.Increases), 1, 3).To<IAnyNode>(), "(:Ion {id: 'magnesium'})-[:decreases|increases]->{1,3}()" },
+        { Pattern.From<IIon>("magnesium").ViaRepeated(Relations.Decreases.Or(Relations.Increases), 1, 3).To<IProcess>(), "(:Ion {id: 'magnesium'})-[:decreases|increases]->{1,3}(:Process)" },
         { Pattern.From<IDisease>("migraine").ViaReverse(Relations.ContributesTo).At<IProcess>().ViaOptional(Relations.Increases.Reversed.Reversed).To<IProcess>("x"), "(:Disease {id: 'migraine'})<-[:contributes_to]-(:Process)-[:increases]->?(:Process {id: 'x'})" },
         { Pattern.From<IChemicalEntityOrProcess>().ViaRepeated(Relations.Increases).To<IProcess>().WithMode(PathMode.Acyclic), "ACYCLIC (:ChemicalEntity|Process)-[:increases]->+(:Process)" },
         {
-            Pattern.From<IStructure>().Via(Relations.IsA, new EdgeFilter { Sign = Sign.None }).At<IStructure>().Via(Relations.PartOf.Or(Relations.LocatedIn), new EdgeFilter { Stances = [EdgeStance.Asserted, EdgeStance.Inconclusive], LeastBelief = 0.5 }).To<IAnyNode>(),
-            "(:MacromolecularComplex|AnatomicalEntity)-[e0:is_a WHERE e0.sign = '0']->(:MacromolecularComplex|AnatomicalEntity)-[e1:part_of|located_in WHERE e1.stance IN ['asserted', 'inconclusive'] AND e1.belief >= 0.5]->()"
+            Pattern.From<IStructure>().Via(Relations.IsA, new EdgeFilter { Sign = Sign.None }).At<IStructure>().Via(Relations.PartOf.Or(Relations.LocatedIn), new EdgeFilter { Stances = [EdgeStance.Asserted, EdgeStance.Inconclusive], LeastBelief = 0.5 }).To<IStructure>(),
+            "(:MacromolecularComplex|AnatomicalEntity)-[e0:is_a WHERE e0.sign = '0']->(:MacromolecularComplex|AnatomicalEntity)-[e1:part_of|located_in WHERE e1.stance IN ['asserted', 'inconclusive'] AND e1.belief >= 0.5]->(:MacromolecularComplex|AnatomicalEntity)"
         },
     };
 
@@ -54,8 +54,8 @@ public class TypedPatternTests
                         text += $"-[{name}:increases{condition}]->?(:Process)";
                         break;
                     default:
-                        step = step.ViaReverse(Relations.Increases, where).At<IProcess>("glutamate-release");
-                        text += $"<-[{name}:increases{condition}]-(:Process {{id: 'glutamate-release'}})";
+                        step = step.ViaReverse(Relations.Increases, where).At<IProcess>("excitotoxicity");
+                        text += $"<-[{name}:increases{condition}]-(:Process {{id: 'excitotoxicity'}})";
                         break;
                 }
             }
