@@ -86,6 +86,12 @@ internal static class Messages
 
     public static string TypesFormRing(string types) => $"the parents of these types form a ring: {types}. Give one of them no parent.";
 
+    public static string RelationsOfTwoDirections(IEnumerable<string> one, IEnumerable<string> other) =>
+        $"'{string.Join('|', one)}' is walked one way and '{string.Join('|', other)}' the other. Join relations of one direction only.";
+
+    public static string NotOneType(string marker, IEnumerable<string> types) =>
+        $"{marker} stands for {(types.Any() ? string.Join(" and ", types) : "any type")}. A node and a node type need the marker of one type.";
+
     public static string AlreadyBuilt() =>
         "this builder has built its graph; the graph may share its lists, so nothing can be added. Make a new builder, or call ToBuilder on the graph.";
 

@@ -27,14 +27,16 @@ public partial class ArchitectureTests
 
         homes.Should().ContainKeys("Node", "Relation", "Evidence", "RelationRows", "ChainSearch", "NativeJson");
         files.Select(file => file.Folder).Distinct().Should().BeEquivalentTo(allowed.Keys, "every folder has a row in docs/architecture.md");
+        var members = new HashSet<string>(files.SelectMany(file => Member().Matches(file.Text)).Select(match => match.Groups["name"].Value), StringComparer.Ordinal);
         var broken = new List<string>();
         foreach ((string path, string folder, string text) in files)
         {
             foreach (string word in Name().Matches(CommentOrString().Replace(text, " ")).Select(match => match.Value).Distinct())
             {
-                // After a point, before a parenthesis or an assignment a name is a member, not the type of that name.
+                // After a point, before a parenthesis or an assignment a name is a member, not the type of that name; before a point it may be
+                // either where properties bear the name of a static class, as Relations.
                 bool isUsed = homes.TryGetValue(word, out string? home) && home != folder && !allowed[folder].Contains(home)
-                    && Regex.IsMatch(CommentOrString().Replace(text, " "), $@"\bnew {word}\b|(?<![.\w]){word}\b(?!\s*[=:;,)}}({{])");
+                    && Regex.IsMatch(CommentOrString().Replace(text, " "), $@"\bnew {word}\b|(?<![.\w]){word}\b(?!\s*[=:;,)}}({{{(members.Contains(word) && IsStatic(word, files.Select(f => f.Text)) ? @".\[" : "")}])");
                 if (isUsed)
                     broken.Add($"{Path.GetRelativePath(Core, path)} uses {word} of {home}");
             }
@@ -66,6 +68,8 @@ public partial class ArchitectureTests
         typeof(KnowledgeGraph).Assembly.GetExportedTypes().Should().OnlyContain(type => type.Namespace == "Magnesium.Graph");
     }
 
+    private static bool IsStatic(string type, IEnumerable<string> texts) => texts.Any(text => text.Contains($"static class {type}\n", StringComparison.Ordinal));
+
     /// <summary>The table of folders in docs/architecture.md.</summary>
     private static Dictionary<string, string[]> Allowed()
     {
@@ -84,6 +88,9 @@ public partial class ArchitectureTests
     /// <summary>A type declared at the left margin: not one inside another.</summary>
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|enum|interface) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@" (?<name>[A-Z]\w+) (?:\{ get|=> )")]
+    private static partial Regex Member();
 
     [GeneratedRegex(@"//[^\n]*|""(?:\\.|[^""\\\n])*""")]
     private static partial Regex CommentOrString();

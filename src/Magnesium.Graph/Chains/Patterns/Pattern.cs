@@ -4,7 +4,7 @@ namespace Magnesium.Graph;
 /// A path pattern: what a chain must look like. Written in the path-pattern subset of ISO GQL (ISO/IEC 39075), as
 /// <c>MATCH ACYCLIC (a {id:'magnesium'})-[:blocks|decreases]->{1,3}(p:Process)</c>. Immutable; belongs to no graph.
 /// </summary>
-public sealed class Pattern
+public sealed partial class Pattern
 {
     private Pattern(string text, PatternSyntax syntax)
     {
