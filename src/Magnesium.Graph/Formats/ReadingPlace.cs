@@ -19,7 +19,7 @@ internal readonly record struct ReadingPlace(string Input, long Line = 0, long C
 /// <summary>A reader that can say where it is. Working the place out may cost; nothing asks while all is well.</summary>
 internal interface IReadingPlace
 {
-    ReadingPlace Here { get; }
+    public ReadingPlace Here { get; }
 
-    GraphFormatException Error(string message, Exception? inner = null) => Here.Error(message, inner);
+    public GraphFormatException Error(string message, Exception? inner = null) => Here.Error(message, inner);
 }

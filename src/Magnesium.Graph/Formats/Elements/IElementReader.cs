@@ -4,19 +4,19 @@ namespace Magnesium.Graph;
 internal interface IElementReader
 {
     /// <summary>True when nodes that edges name and the file lacks are added; false when they are an error.</summary>
-    bool AddsEnds { get; }
+    public bool AddsEnds { get; }
 
     /// <summary>Takes the values of the graph as a whole.</summary>
-    void Graph(List<NamedValue> values, IReadingPlace place);
+    public void Graph(List<NamedValue> values, IReadingPlace place);
 
     /// <summary>Makes a node. May change the list.</summary>
-    NodeDraft Node(string id, List<NamedValue> values, IReadingPlace place);
+    public NodeDraft Node(string id, List<NamedValue> values, IReadingPlace place);
 
     /// <summary>Makes an edge. May change the list.</summary>
-    EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place);
+    public EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place);
 
     /// <summary>Gives the builder what is known of the graph as a whole.</summary>
     /// <param name="builder">The builder, which has all nodes and edges.</param>
     /// <param name="foreign">The schema of a file of another program.</param>
-    void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign);
+    public void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign);
 }

@@ -67,7 +67,7 @@ public partial class CorpusTests
             Record.Exception(() => Read(strict: true)).Should().BeOfType<GraphFormatException>().Which.Line.Should().BePositive();
         else
             Read(strict: true).Edges.Count.Should().Be(edges);
-            (graph.Nodes.Count, graph.Edges.Count).Should().Be((nodes, edges));
+        (graph.Nodes.Count, graph.Edges.Count).Should().Be((nodes, edges));
         graph.Info.Kind.Should().Be(GraphKind.Imported);
         if (verdict != "accept")
             notices.Should().NotBeEmpty("the manifest says to warn");
@@ -84,7 +84,7 @@ public partial class CorpusTests
 
         KnowledgeGraph graph = KnowledgeGraph.Load(content, "file.json");
 
-            (graph.Nodes.Count, graph.Edges.Count).Should().Be((nodes, edges));
+        (graph.Nodes.Count, graph.Edges.Count).Should().Be((nodes, edges));
     }
 
     [SharedTheory("corpus")]
@@ -100,7 +100,6 @@ public partial class CorpusTests
         back.Bytes("native").Should().Equal(graph.Bytes("native"));
         (back.Nodes.Count + back.Edges.Count).Should().Be(graph.Nodes.Count + graph.Edges.Count, $"{nodes} and {edges} are in the file");
     }
-
 
     private static int Number(string text) => text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
 
