@@ -13,10 +13,10 @@ public interface IRelation<in TFrom, out TTo>
     where TTo : IAnyNode
 {
     /// <summary>Ids of the relations, any of which may be walked.</summary>
-    ImmutableArray<string> Ids { get; }
+    public ImmutableArray<string> Ids { get; }
 
     /// <summary>True when its edges are walked from target to source.</summary>
-    bool IsReversed { get; }
+    public bool IsReversed { get; }
 }
 
 /// <summary>A relation of the schema with its domain and range as C# types, so that the compiler holds patterns and edges to them.</summary>

@@ -65,7 +65,7 @@ internal sealed class ShortestPaths
         }
     }
 
-    private IEnumerable<Partial> WithinLength(int start, ulong states)
+    private List<Partial> WithinLength(int start, ulong states)
     {
         if (stepsLeft!.Steps(start, states) is not int fewest)
             return [];

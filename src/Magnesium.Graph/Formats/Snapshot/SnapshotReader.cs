@@ -56,7 +56,8 @@ internal sealed class SnapshotReader(SnapshotSections sections)
     private KnowledgeGraph ReadDescription()
     {
         var document = new NativeDocument();
-        NativeJsonReader.Read(sections.Checked(SectionId.Description), $"{sections.Name} {SectionId.Description}", document, ReadOptions.Default);
+        using var text = new MemoryStream(sections.Checked(SectionId.Description).ToArray());
+        NativeJsonReader.Read(new JsonStream(text, $"{sections.Name} {SectionId.Description}", ReadOptions.Default), document, ReadOptions.Default);
         return document.Build();
     }
 
