@@ -60,7 +60,8 @@ internal sealed class ShortestPaths
             ulong states = automaton.Arrive(0, start) & ~Automaton.Accepting & canEnd[start];
             if (states == 0)
                 continue;
-            foreach (Partial found in stepsLeft is null ? From(start, states) : WithinLength(start, states))
+            IEnumerable<Partial> paths = stepsLeft is null ? From(start, states) : WithinLength(start, states);
+            foreach (Partial found in paths)
                 yield return found;
         }
     }
