@@ -60,9 +60,8 @@ internal sealed class NodeRows
 
     public void Add(NodeDraft draft)
     {
-        bool isPlain = IsPlain(draft);
-        int row = Add(Handle(draft.Id), Types.Add(draft.Type), isPlain && draft.Labels.Count > 0 ? TextBytes.Of(draft.Labels[LocalizedText.Undetermined]!) : default);
-        if (!isPlain || draft.Where is not null)
+        int row = Add(Handle(draft.Id), Types.Add(draft.Type), PlainName(draft));
+        if (!IsPlain(draft) || draft.Where is not null)
             drafts.Add(row, draft);
         Attributes.Add(row, draft.Attributes);
     }
@@ -71,6 +70,10 @@ internal sealed class NodeRows
     public static bool IsPlain(NodeDraft draft) =>
         draft is { Curie: null, Synonyms.Count: 0, CrossReferences.Length: 0, Description.Count: 0, Forms.Count: 0, Notes.Length: 0 }
         && (draft.Labels.Count == 0 || (draft.Labels.Count == 1 && draft.Labels[LocalizedText.Undetermined]?.Length > 0));
+
+    /// <summary>The name that stands in the column: that of a node whose columns hold all it has.</summary>
+    private static ReadOnlySpan<byte> PlainName(NodeDraft draft) =>
+        IsPlain(draft) && draft.Labels.Count > 0 ? TextBytes.Of(draft.Labels[LocalizedText.Undetermined]!) : default;
 
     /// <summary>A row as a draft, without its attributes.</summary>
     public NodeDraft Draft(int row) => DraftOf(row) ?? new NodeDraft(Ids.Text(rows[row].Handle), Types.Text(rows[row].Type))
@@ -82,7 +85,7 @@ internal sealed class NodeRows
     public void Replace(int row, NodeDraft draft)
     {
         SetType(row, Types.Add(draft.Type));
-        SetName(row, default);
+        SetName(row, PlainName(draft));
         drafts[row] = draft;
     }
 

@@ -25,19 +25,21 @@ public class LosslessFormatTests
     }
 
     /// <summary>Each lossless format of the table that is one file, with each of its flavours.</summary>
-    public static TheoryData<string, string?> Formats
-    {
-        get
-        {
-            var rows = new TheoryData<string, string?>();
-            foreach (GraphFormat format in GraphFormats.All.Where(format => format is { IsLossless: true, CanRead: true, CanWrite: true, IsFolder: false }))
-            {
-                foreach (string? flavour in format.Flavours.DefaultIfEmpty().Where(flavour => (format.Id, flavour) != ("kgx", "tsv")))
-                    rows.Add(format.Id, flavour);
-            }
+    public static TheoryData<string, string?> Formats => Rows();
 
-            return rows;
+    /// <summary>Those of JSON text. GraphML writes the halves escaped, and snapshots keep them as they are.</summary>
+    public static TheoryData<string, string?> JsonFormats => Rows("graphml", "snapshot");
+
+    private static TheoryData<string, string?> Rows(params string[] without)
+    {
+        var rows = new TheoryData<string, string?>();
+        foreach (GraphFormat format in GraphFormats.All.Where(format => format is { IsLossless: true, CanRead: true, CanWrite: true, IsFolder: false } && !without.Contains(format.Id)))
+        {
+            foreach (string? flavour in format.Flavours.DefaultIfEmpty().Where(flavour => (format.Id, flavour) != ("kgx", "tsv")))
+                rows.Add(format.Id, flavour);
         }
+
+        return rows;
     }
 
     [Theory]
@@ -101,11 +103,9 @@ public class LosslessFormatTests
     }
 
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(JsonFormats))]
     public void Half_a_surrogate_pair_is_counted_in_the_loss_report(string format, string? flavour)
     {
-        if (format == "graphml")
-            return;
         var builder = new KnowledgeGraphBuilder(GraphSchema.Empty) { Info = new GraphInfo { Kind = GraphKind.Imported } };
         builder.AddNode(new NodeDraft("a", "Node") { Attributes = Drafts.NoAttributes.Add("k", AttributeValue.Of("\uD800")) });
 
