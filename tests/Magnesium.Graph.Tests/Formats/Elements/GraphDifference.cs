@@ -40,13 +40,8 @@ internal static class GraphDifference
             Count("attributes of nodes", node.Attributes.Except(other.Attributes).Any());
         }
 
-        // Edges keep their order among those of the same ends and relation, as long as nothing that orders them is lost; so match each with the likest.
-        var left = new List<Edge>(back.Edges);
-        foreach (Edge edge in graph.Edges)
+        foreach ((Edge edge, Edge other) in Partners(graph, back, partner))
         {
-            Edge[] between = [.. left.Where(other => other.Source.Id == partner[edge.Source.Id] && other.Target.Id == partner[edge.Target.Id])];
-            Edge other = between.OrderByDescending(candidate => Likeness(edge, candidate)).First();
-            left.Remove(other);
             Count("relations", edge.Relation.Id != other.Relation.Id);
             Count("signs", edge.Sign != other.Sign);
             Count("edge ids", GivenId(edge) != GivenId(other));
@@ -66,11 +61,26 @@ internal static class GraphDifference
         return lost;
     }
 
+    /// <summary>The edges of both graphs in pairs: between the same ends, the likest of all first.</summary>
+    private static IEnumerable<(Edge Edge, Edge Other)> Partners(KnowledgeGraph graph, KnowledgeGraph back, Dictionary<string, string> partner)
+    {
+        ILookup<(string, string), Edge> between = back.Edges.ToLookup(other => (other.Source.Id, other.Target.Id));
+        var paired = new HashSet<Edge>();
+        var taken = new HashSet<Edge>();
+        return graph.Edges
+            .SelectMany(edge => between[(partner[edge.Source.Id], partner[edge.Target.Id])], (edge, other) => (Edge: edge, Other: other))
+            .OrderByDescending(pair => Likeness(pair.Edge, pair.Other))
+            .Where(pair => !paired.Contains(pair.Edge) && !taken.Contains(pair.Other) && paired.Add(pair.Edge) && taken.Add(pair.Other));
+    }
+
     private static bool Same(string changed, string id) => string.Concat(id.Select(c => c is '\t' or '\n' or '\r' ? ' ' : c)) == changed.TrimEnd('_') || changed.TrimEnd('_') == string.Concat(id.Select(c => c is '\t' or '\n' or '\r' ? ' ' : c)).TrimEnd('_');
 
+    /// <summary>Likeness in what identifies an edge first, then in how many attributes they share.</summary>
     private static int Likeness(Edge edge, Edge other) =>
-        (edge.Relation.Id == other.Relation.Id ? 16 : 0) + (edge.Sign == other.Sign ? 8 : 0) + (GivenId(edge) == GivenId(other) ? 4 : 0)
-        + (edge.Evidence.SequenceEqual(other.Evidence) ? 2 : 0) + (edge.Attributes.Except(other.Attributes).Any() ? 0 : 1);
+        (1000 * ((edge.Relation.Id == other.Relation.Id ? 32 : 0) + (edge.Sign == other.Sign ? 16 : 0) + (GivenId(edge) == GivenId(other) ? 8 : 0)
+            + (edge.Evidence.SequenceEqual(other.Evidence) ? 4 : 0) + (edge.Attributes.Except(other.Attributes).Any() ? 0 : 2)
+            + (other.Attributes.Except(edge.Attributes).Any() ? 0 : 1)))
+        + edge.Attributes.Intersect(other.Attributes).Count();
 
     private static string? GivenId(Edge edge) => edge.Graph.Store.EdgeIds?[edge.Index];
 
@@ -79,6 +89,7 @@ internal static class GraphDifference
     private static string Information(KnowledgeGraph graph)
     {
         GraphInfo info = graph.Info;
-        return $"{info.Id}|{info.Version}|{string.Join(',', info.Title)}|{string.Join(',', info.Description)}|{string.Join(',', info.Disclaimer)}|{info.License}|{string.Join(',', info.Attributes)}|{info.Kind}";
+        static string Text(string? text) => text is null ? "none" : $"'{text}'";
+        return $"{Text(info.Id)}|{Text(info.Version)}|{string.Join(',', info.Title)}|{string.Join(',', info.Description)}|{string.Join(',', info.Disclaimer)}|{Text(info.License)}|{string.Join(',', info.Attributes)}|{info.Kind}";
     }
 }

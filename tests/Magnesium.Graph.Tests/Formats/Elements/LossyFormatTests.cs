@@ -32,10 +32,8 @@ public class LossyFormatTests
         KnowledgeGraph back = RoundTrip(graph, format, out LossReport report);
         Dictionary<string, long> told = report.Losses.GroupBy(loss => loss.What).ToDictionary(same => same.Key, same => same.Sum(loss => loss.Count));
         IReadOnlyDictionary<string, long> missing = GraphDifference.Of(graph, back);
-        told.Should().BeEquivalentTo(missing, "the nodes {0} came back as {1}", Ids(graph), Ids(back));
+        string.Join(", ", told.OrderBy(one => one.Key, StringComparer.Ordinal)).Should().Be(string.Join(", ", missing));
     }
-
-    private static string Ids(KnowledgeGraph graph) => System.Text.Json.JsonSerializer.Serialize(graph.Nodes.Select(node => node.Id).ToArray());
 
     private static KnowledgeGraph RoundTrip(KnowledgeGraph graph, string format, out LossReport report)
     {
