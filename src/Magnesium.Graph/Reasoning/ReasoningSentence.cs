@@ -35,8 +35,8 @@ internal static class ReasoningSentence
                 ? $"за „{answer.Node.Label(language)}“ не следва посока: {Reason(answer.Reason, bulgarian)}."
                 : $"no direction follows for {answer.Node.Label(language)}: {Reason(answer.Reason, bulgarian)}."
             : bulgarian
-                ? $"следва {Sentence.Amount(answer.Node, answer.Direction == Direction.Up, language)}."
-                : $"{Sentence.Amount(answer.Node, answer.Direction == Direction.Up, language)} follows.";
+                ? $"следствие: {Sentence.Amount(answer.Node, answer.Direction == Direction.Up, language)}."
+                : $"it follows: {Sentence.Amount(answer.Node, answer.Direction == Direction.Up, language)}.";
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 

@@ -39,7 +39,7 @@ public class WhatIfCommandTests
     public void One_node_is_answered_with_its_witness_in_full()
     {
         ToolRun.InProcess("what-if", "magnesium", "down", "--on", "chronic-pain").Output
-            .Should().Contain("More chronic pain follows.").And.Contain("1.2   NMDA receptor activity —contributes to (+)→ chronic pain").And.Contain("article");
+            .Should().Contain("It follows: more chronic pain.").And.Contain("1.2   NMDA receptor activity —contributes to (+)→ chronic pain").And.Contain("article");
         ToolRun.InProcess("what-if", "магнезий", "down", "--on", "депресия", "--lang", "bg").Output
             .Should().Contain("За „депресия“ не следва посока: данните за една стъпка си противоречат.");
         ToolRun.InProcess("what-if", "magnesium", "down", "--on", "eclampsia").Output
