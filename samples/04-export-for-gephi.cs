@@ -24,7 +24,7 @@ KnowledgeGraph part = builder.Build();
 part.Save("magnesium-migraine.graphml");
 part.Save("magnesium-migraine.svg");
 KnowledgeGraph read = KnowledgeGraph.Load("magnesium-migraine.graphml");
-Console.WriteLine($"magnesium-migraine.graphml: {read.Nodes.Count} nodes, {read.Edges.Count} edges; the best chain is the same: {read.Chains("magnesium", "migraine").First().ToSentence() == chains[0].ToSentence()}");
+Console.WriteLine($"magnesium-migraine.graphml: {read.Nodes.Count} nodes, {read.Edges.Count} edges; the best chain is the same: {read.Chains("magnesium", "migraine")[0].ToSentence() == chains[0].ToSentence()}");
 
 // The same to any stream, in any format.
 using var stream = new MemoryStream();

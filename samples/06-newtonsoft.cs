@@ -8,7 +8,7 @@ KnowledgeGraph graph = MagnesiumGraph.Load();
 JsonSerializerSettings settings = new JsonSerializerSettings { Formatting = Formatting.Indented }.AddMagnesiumGraph();
 
 // An answer of one's own with a node and a chain in it, as an application that uses Json.NET sends it.
-Chain best = graph.Chains("magnesium", "migraine").First();
+Chain best = graph.Chains("magnesium", "migraine")[0];
 string json = JsonConvert.SerializeObject(new { question = "How does magnesium reach migraine?", best.Sign, from = best.From, chain = best }, settings);
 JObject read = JObject.Parse(json);
 Console.WriteLine($"from: {read["from"]!["id"]}");

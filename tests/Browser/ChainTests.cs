@@ -53,7 +53,7 @@ public sealed class ChainTests(BrowserSession session) : IClassFixture<BrowserSe
         (await chains.CountAsync()).Should().Be(Graph.Chains("magnesium", "migraine").Count);
         (await open.InPicture<int>("cy.elements('.lit').length")).Should().Be(0);
         await chains.First.HoverAsync();
-        Chain best = Graph.Chains("magnesium", "migraine").First();
+        Chain best = Graph.Chains("magnesium", "migraine")[0];
         (await open.InPicture<int>("cy.edges('.link.lit').length")).Should().Be(best.Length);
         (await open.InPicture<int>("cy.nodes('.thing.lit').length")).Should().Be(best.Length + 1);
         await open.Page.Mouse.MoveAsync(900, 790);
