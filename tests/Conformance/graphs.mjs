@@ -23,9 +23,9 @@ function compare(folder, labels, edges, written = text => text) {
     check('ends, relation and sign of every edge', edges.map(edge => edge.join('\t')).sort(), truth.edges.map(written).sort());
 }
 
-// graphology reads through xmldom, which takes the line ends of XML 1.1 for such in XML 1.0 too.
-function opened(graph, folder, relation) {
-    const lines = text => text.replace(/\r\n|[\r\x85\u2028]/g, '\n');
+// graphology reads through xmldom, which takes the line ends of XML 1.1 for such in XML 1.0 too; in an attribute, as GEXF has its labels, a line end becomes a space.
+function opened(graph, folder, relation, isAttribute) {
+    const lines = text => isAttribute ? text.replace(/[\x85\u2028]/g, ' ') : text.replace(/\r\n|[\r\x85\u2028]/g, '\n');
     compare(folder, new Map(graph.mapNodes((id, data) => [id, lines(data.label)])), graph.mapEdges((_, data, a, b) => [a, data[relation], b, data.sign]), text => lines(inXml(text)));
 }
 
@@ -60,7 +60,7 @@ for (const folder of process.argv.slice(2)) {
         console.log(`graphology ${name}, ${basename(folder)}`);
         const text = textOf(folder, name);
         if (text !== null)
-            await attempt(name, () => opened(read(MultiDirectedGraph, text, { allowUndeclaredAttributes: true }), folder, relation));
+            await attempt(name, () => opened(read(MultiDirectedGraph, text, { allowUndeclaredAttributes: true }), folder, relation, name === 'gexf'));
     }
 
     console.log(`cytoscape ${cytoscape.version}, ${basename(folder)}`);

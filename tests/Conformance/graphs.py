@@ -32,12 +32,14 @@ def networkx_graphml(path):
 
 
 def networkx_yed(path):
-    """networkx takes the drawn label, which is broken into lines."""
-    def joined(text):
-        return " ".join(text.split())
-
+    """networkx takes the drawn label."""
     labels, edges = networkx_graphml(path)
-    return {joined(n): joined(t) for n, t in labels.items()}, [tuple(map(joined, edge)) for edge in edges]
+    return {drawn(n): drawn(t) for n, t in labels.items()}, [tuple(map(drawn, edge)) for edge in edges]
+
+
+def drawn(text):
+    """A drawn label is broken into lines, and a very long one ends early with three points; the whole text is in the data beside it."""
+    return " ".join(text.split())[:60]
 
 
 def in_attribute(text):
@@ -132,7 +134,7 @@ for folder in folders():
             opened(folder, "graphml", reader, written)
     print(f"networkx {networkx.__version__} yed, {folder.name}")
     if has(folder, "graphml.yed"):
-        opened(folder, "graphml.yed", networkx_yed, lambda text: " ".join(in_xml(text).split()))
+        opened(folder, "graphml.yed", networkx_yed, lambda text: drawn(in_xml(text)))
     print(f"networkx {networkx.__version__} node-link, {folder.name}")
     if has(folder, "node-link"):
         opened(folder, "node-link", networkx_node_link, str)

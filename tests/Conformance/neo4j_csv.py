@@ -26,7 +26,7 @@ for folder in folders():
     print(f"neo4j-admin's CSV, {folder.name}")
     if not has(folder, "neo4j-csv"):
         continue
-    truth = Truth(folder)
+    truth = Truth(folder, but=lambda c: c == "\0")  # the import holds no such character; the loss report says so
     home = folder / "neo4j-csv"
     command = (home / "import.sh").read_text(encoding="utf-8")
     found = re.search(r"--array-delimiter=(?:'(.)'|U\+([0-9A-F]{4}))", command)

@@ -73,9 +73,5 @@ else
 fi
 passed=$(grep -c '^  ok ' "$work/checks.log" || true)
 failed=$(grep -c '^  FAIL ' "$work/checks.log" || true)
-# Open: on the awkward graph three checks of names (networkx on yEd, Neo4j CSV, graphology on GEXF) do not hold yet. They are shown above and not counted.
-open=$(grep -c '^  FAIL  \(label\|name\) of every node' "$work/checks.log" || true)
-((open > 3)) || failed=$((failed - open))
-echo "open: $open"
 echo "$passed passed, $failed failed"
 [[ $failed == 0 && $passed != 0 ]]
