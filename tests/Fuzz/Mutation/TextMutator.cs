@@ -21,7 +21,7 @@ internal sealed class TextMutator(IReadOnlyList<byte[]> seeds, byte[][] words)
     public byte[] Change(byte[] text, Random random)
     {
         if (text.Length == 0)
-            return Word(random);
+            return words[random.Next(words.Length)];
         switch (random.Next(16))
         {
             case 0:
@@ -49,9 +49,9 @@ internal sealed class TextMutator(IReadOnlyList<byte[]> seeds, byte[][] words)
             case 4:
                 return Nested(before, piece, after, tokens.IsJson, random);
             case 5 or 6:
-                return [.. before, .. Word(random), .. after];
+                return [.. before, .. Word(tokens, piece, random), .. after];
             case 7:
-                return [.. before, .. Word(random), .. piece, .. after];
+                return [.. before, .. Word(tokens, piece, random), .. glue, .. piece, .. after];
             default:
                 byte[] other = Seed(random);
                 if (other.Length == 0)
@@ -74,7 +74,12 @@ internal sealed class TextMutator(IReadOnlyList<byte[]> seeds, byte[][] words)
         return shortest;
     }
 
-    private byte[] Word(Random random) => words[random.Next(words.Length)];
+    /// <summary>Something in the place of a piece: of a JSON value or member another one, most of the time.</summary>
+    private byte[] Word(Tokens tokens, ReadOnlySpan<byte> piece, Random random)
+    {
+        byte[][] fitting = !tokens.IsJson || random.Next(5) == 0 ? words : piece[0] == '"' && piece[^1] != '"' | piece.Contains((byte)':') ? Words.JsonMembers : Words.JsonValues;
+        return fitting[random.Next(fitting.Length)];
+    }
 
     private static (int From, int To) Piece(Tokens tokens, Random random)
     {

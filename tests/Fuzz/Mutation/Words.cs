@@ -21,6 +21,27 @@ internal static class Words
         new byte[300], Encoding.UTF8.GetBytes(new string('a', 5000)), Encoding.UTF8.GetBytes(new string('9', 400)),
     ];
 
+    /// <summary>JSON values, so that what is changed stays JSON more often than not.</summary>
+    public static readonly byte[][] JsonValues =
+    [
+        .. new[]
+        {
+            "0", "-1", "1", "2147483648", "-9223372036854775808", "9223372036854775808", "1e400", "-0.0", "0.1", "1e-400", "true", "false", "null", "\"\"", "\"a\"", "\"b\"", "\"T\"", "{}", "[]", "[[]]",
+            "{\"a\":{}}", "[null,1,\"x\",[true]]", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"_x0000_\"", "\"магнезий\"", "\"\\n\"", "\"+\"", "\"-\"", "\"NaN\"", "\"5\"", "\"true\"", "\"CHEBI:25107\"", "\"=1+1\"",
+            "{\"id\":\"a\"}", "{\"id\":\"z\",\"type\":\"T\"}", "{\"source\":\"a\",\"target\":\"b\"}", "{\"source\":\"a\",\"target\":\"b\",\"relation\":\"r\"}", "{\"en\":\"x\",\"bg\":\"\"}",
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
+
+    /// <summary>Members of JSON objects.</summary>
+    public static readonly byte[][] JsonMembers =
+    [
+        .. new[]
+        {
+            "\"id\":\"a\"", "\"id\":7", "\"source\":\"a\"", "\"target\":\"c\"", "\"nodes\":[]", "\"edges\":[]", "\"attributes\":{\"x\":1}", "\"sign\":\"+\"", "\"version\":1", "\"label\":\"one\"", "\"type\":\"T\"",
+            "\"labels\":{\"en\":\"x\"}", "\"name\":null", "\"\":\"\"", "\"weight\":2.5", "\"evidence\":[]", "\"data\":{}", "\"relation\":\"s\"", "\"interaction\":\"r\"", "\"directed\":false", "\"multigraph\":true",
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
+
     public static readonly byte[][] Pattern =
     [
         .. new[]
