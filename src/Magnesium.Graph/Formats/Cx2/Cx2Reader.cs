@@ -8,7 +8,6 @@ internal sealed class Cx2Reader
     private readonly JsonStream json;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
     private readonly List<NamedValue> values = [];
     private readonly List<NamedValue> position = [];
     private readonly List<NamedValue> aspects = [];
@@ -79,7 +78,7 @@ internal sealed class Cx2Reader
         while (descriptor.NextMember(out string member))
         {
             if (member == "CXVersion")
-                version = descriptor.ReadId(names);
+                version = descriptor.ReadId();
             else
                 descriptor.Skip();
         }
@@ -220,7 +219,7 @@ internal sealed class Cx2Reader
 
         // Where it is drawn is kept where no attribute of its own has the name.
         values.AddRange(position.Where(at => !values.Exists(value => value.Name == at.Name)));
-        string id = elements.IsOwn ? OwnId(number) : names.Get(number);
+        string id = elements.IsOwn ? OwnId(number) : number;
         if (elements.HasNode(id))
             throw json.Error(FormatMessages.NodeTwice(id));
         elements.Node(id, values, json);

@@ -11,7 +11,6 @@ internal sealed class CytoscapeJsReader
     private readonly JsonStream json;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
     private readonly List<NamedValue> values = [];
     private bool found;
 
@@ -148,13 +147,13 @@ internal sealed class CytoscapeJsReader
             switch (member)
             {
                 case "id" when !data.IsNull:
-                    id = data.ReadId(names);
+                    id = data.ReadId();
                     break;
                 case "source" when data.Token is JsonTokenType.String or JsonTokenType.Number:
-                    source = data.ReadId(names);
+                    source = data.ReadId();
                     break;
                 case "target" when data.Token is JsonTokenType.String or JsonTokenType.Number:
-                    target = data.ReadId(names);
+                    target = data.ReadId();
                     break;
                 default:
                     NamedValues.ReadOne(member, ref data, values);

@@ -8,13 +8,12 @@ internal sealed class HetnetReader
     private readonly JsonStream json;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
     private readonly List<NamedValue> values = [];
     private readonly List<NamedValue> graphValues = [];
 
-    // A node is known by kind and identifier; its id is the identifier, where that is free.
-    private readonly Dictionary<(string Kind, string Identifier), string> ids = [];
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    // A node is known by kind and identifier; its id is the identifier, where no other kind had it before.
+    private readonly Dictionary<string, string?> kindOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Identifier), string> qualifiedIds = [];
 
     // Kinds of edge, and whether all their tuples run both ways.
     private readonly Dictionary<string, bool> isSymmetric = new(StringComparer.Ordinal);
@@ -52,7 +51,7 @@ internal sealed class HetnetReader
                     JsonCursor all = json.Value();
                     all.ExpectArray();
                     while (all.NextItem())
-                        kinds.Add(all.ReadString(names));
+                        kinds.Add(all.ReadString());
                     break;
                 case "metaedge_tuples":
                     ReadTuples();
@@ -111,7 +110,7 @@ internal sealed class HetnetReader
             string direction = "";
             for (int i = 0; tuples.NextItem(); i++)
             {
-                string text = tuples.ReadId(names);
+                string text = tuples.ReadId();
                 if (i == 2)
                     kind = text;
                 else if (i == 3)
@@ -145,10 +144,10 @@ internal sealed class HetnetReader
             switch (member)
             {
                 case "kind":
-                    kind = node.ReadString(names);
+                    kind = node.ReadString();
                     break;
                 case "identifier":
-                    identifier = node.ReadId(names);
+                    identifier = node.ReadId();
                     break;
                 case "name" when node.Token == JsonTokenType.String:
                     name = node.ReadString();
@@ -174,7 +173,7 @@ internal sealed class HetnetReader
             return;
         }
 
-        elements.Node(new NodeDraft(id, kind) { Labels = name is null ? LocalizedText.Empty : LocalizedText.Of(name), Attributes = NamedValue.Attributes(values) }, json);
+        elements.Node(new NodeDraft(id, kind) { Labels = name is null ? LocalizedText.Empty : LocalizedText.Of(name) }, values, json);
     }
 
     private void ReadEdge()
@@ -198,10 +197,10 @@ internal sealed class HetnetReader
                     target = ReadEnd(ref edge);
                     break;
                 case "kind":
-                    kind = edge.ReadString(names);
+                    kind = edge.ReadString();
                     break;
                 case "direction":
-                    string direction = edge.ReadString(names);
+                    string direction = edge.ReadString();
                     isBoth = direction == "both";
                     isBackward = direction == "backward";
                     if (!isBoth && !isBackward && direction != "forward")
@@ -233,17 +232,17 @@ internal sealed class HetnetReader
         // Where the whole kind runs both ways, its relation says so.
         if (isBoth && !isSymmetric.GetValueOrDefault(kind))
             values.Add(new("directed", AttributeValue.Of(false)));
-        elements.Edge(new EdgeDraft(source, kind, target) { Attributes = NamedValue.Attributes(values) }, json);
+        elements.Edge(new EdgeStatement(kind), source, target, values, json);
     }
 
     private string ReadEnd(ref JsonCursor edge)
     {
         if (edge.Token != JsonTokenType.StartArray || !edge.NextItem())
             throw edge.Error(HetnetMessages.BadEnd());
-        string kind = edge.ReadId(names);
+        string kind = edge.ReadId();
         if (!edge.NextItem())
             throw edge.Error(HetnetMessages.BadEnd());
-        string identifier = edge.ReadId(names);
+        string identifier = edge.ReadId();
         if (edge.NextItem())
             throw edge.Error(HetnetMessages.BadEnd());
         return IdOf(kind, identifier);
@@ -251,17 +250,15 @@ internal sealed class HetnetReader
 
     private string IdOf(string kind, string identifier)
     {
-        if (ids.TryGetValue((kind, identifier), out string? id))
+        if (kindOfId.TryAdd(identifier, kind) || kindOfId[identifier] == kind)
+            return identifier;
+        if (qualifiedIds.TryGetValue((kind, identifier), out string? id))
             return id;
-        id = identifier;
-        if (!taken.Add(id))
-        {
-            elements.Notices.Add(HetnetMessages.QualifiedId(), json);
-            id = $"{kind}::{identifier}";
-            taken.Add(id);
-        }
-
-        ids.Add((kind, identifier), id);
+        elements.Notices.Add(HetnetMessages.QualifiedId(), json);
+        id = $"{kind}::{identifier}";
+        while (!kindOfId.TryAdd(id, null))
+            id = $"{kind}::{id}";
+        qualifiedIds.Add((kind, identifier), id);
         return id;
     }
 }

@@ -11,7 +11,6 @@ internal sealed class JsonGraphFormatReader
     private readonly JsonStream json;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
     private readonly List<NamedValue> values = [];
 
     public JsonGraphFormatReader(GraphInput input, ReadOptions options)
@@ -143,7 +142,7 @@ internal sealed class JsonGraphFormatReader
         if (json.Token == JsonTokenType.StartObject)
         {
             while (json.NextMember(out string? id))
-                ReadNode(names.Get(id));
+                ReadNode(id);
             return;
         }
 
@@ -160,7 +159,7 @@ internal sealed class JsonGraphFormatReader
         while (node.NextMember(out string member))
         {
             if (member == "id" && id is null)
-                id = node.ReadId(names);
+                id = node.ReadId();
             else if (member == "metadata")
                 ReadMetadata(ref node);
             else if (!elements.IsOwn)
@@ -185,13 +184,13 @@ internal sealed class JsonGraphFormatReader
             switch (member)
             {
                 case "source":
-                    source = edge.ReadId(names);
+                    source = edge.ReadId();
                     break;
                 case "target":
-                    target = edge.ReadId(names);
+                    target = edge.ReadId();
                     break;
                 case "id" when !edge.IsNull:
-                    id = edge.ReadId(names);
+                    id = edge.ReadId();
                     break;
                 case "directed" when !edge.IsNull:
                     isDirected = edge.ReadBoolean();

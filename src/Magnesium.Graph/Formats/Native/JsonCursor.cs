@@ -11,6 +11,7 @@ internal ref struct JsonCursor
     private readonly ReadOnlySpan<byte> document;
     private readonly string name;
     private readonly JsonStream? stream;
+    private readonly ShortTexts? texts;
     private readonly ReadOptions options;
     private Utf8JsonReader json;
 
@@ -25,7 +26,11 @@ internal ref struct JsonCursor
 
     /// <summary>Over the value that a stream has taken.</summary>
     public JsonCursor(ReadOnlySpan<byte> value, JsonStream stream, ReadOptions options)
-        : this(value, stream.Name, options) => this.stream = stream;
+        : this(value, stream.Name, options)
+    {
+        this.stream = stream;
+        texts = stream.Texts;
+    }
 
     /// <summary>The bytes it reads.</summary>
     public readonly ReadOnlySpan<byte> Document => document;
@@ -93,18 +98,11 @@ internal ref struct JsonCursor
         return Decoded();
     }
 
-    /// <summary>A string out of a pool, so that many equal ones are one object.</summary>
-    public readonly string ReadString(NamePool pool)
-    {
-        Expect(JsonTokenType.String, "a string");
-        return json.ValueIsEscaped ? pool.Get(Decoded()) : pool.Get(json.ValueSpan);
-    }
-
     /// <summary>The id that a string or number is: numbers are ids in many files.</summary>
-    public readonly string ReadId(NamePool pool) => json.TokenType switch
+    public readonly string ReadId() => json.TokenType switch
     {
-        JsonTokenType.String => ReadString(pool),
-        JsonTokenType.Number => pool.Get(json.ValueSpan),
+        JsonTokenType.String => Decoded(),
+        JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(json.ValueSpan),
         _ => throw Error(FormatMessages.Expected("an id, a string or a number", Found())),
     };
 
@@ -258,6 +256,8 @@ internal ref struct JsonCursor
     /// <summary>The text of a string or member name; invalid UTF-8 and escaped halves of surrogate pairs are found only here.</summary>
     private readonly string Decoded()
     {
+        if (texts is not null && !json.ValueIsEscaped && texts.TryGet(json.ValueSpan, out string known))
+            return known;
         try
         {
             return json.GetString()!;

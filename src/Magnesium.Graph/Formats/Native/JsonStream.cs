@@ -36,6 +36,9 @@ internal sealed class JsonStream : IReadingPlace
 
     public string Name { get; }
 
+    /// <summary>Names and values that come again and again.</summary>
+    public ShortTexts Texts { get; } = new();
+
     public JsonTokenType Token { get; private set; }
 
     /// <summary>Where the present value is.</summary>
@@ -228,6 +231,8 @@ internal sealed class JsonStream : IReadingPlace
 
     private string Decoded(ref Utf8JsonReader json)
     {
+        if (!json.ValueIsEscaped && Texts.TryGet(json.ValueSpan, out string known))
+            return known;
         try
         {
             return json.GetString()!;

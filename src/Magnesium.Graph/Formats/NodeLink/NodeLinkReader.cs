@@ -15,7 +15,6 @@ internal sealed class NodeLinkReader
     private readonly JsonStream json;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
     private readonly List<NamedValue> values = [];
     private readonly List<NamedValue> graphValues = [];
     private bool isDirected;
@@ -121,7 +120,7 @@ internal sealed class NodeLinkReader
             if (member == "id")
                 id = ReadId(ref node);
             else if (member == "key" && node.Token is (JsonTokenType.String or JsonTokenType.Number))
-                key = node.ReadId(names);
+                key = node.ReadId();
             else if (member == "attributes" && node.Token == JsonTokenType.StartObject && !elements.IsOwn)
                 NamedValues.Read(ref node, values);
             else
@@ -191,7 +190,7 @@ internal sealed class NodeLinkReader
                     target = ReadId(ref edge);
                     break;
                 case "id" when edge.Token is JsonTokenType.String or JsonTokenType.Number:
-                    id = edge.ReadId(names);
+                    id = edge.ReadId();
                     break;
                 case "key" when edge.Token == JsonTokenType.String:
                     key = edge.ReadString();
@@ -223,20 +222,20 @@ internal sealed class NodeLinkReader
     }
 
     /// <summary>An id: a text, a number, a tuple, or the node itself where a D3 layout has replaced the id by it.</summary>
-    private string ReadId(ref JsonCursor value)
+    private static string ReadId(ref JsonCursor value)
     {
         if (value.Token == JsonTokenType.StartArray)
             return value.ReadRaw();
         if (value.Token != JsonTokenType.StartObject)
-            return value.ReadId(names);
+            return value.ReadId();
         string? id = null;
         string? number = null;
         while (value.NextMember(out string member))
         {
             if (member is "id" or "key")
-                id = value.ReadId(names);
+                id = value.ReadId();
             else if (member == "index")
-                number = value.ReadId(names);
+                number = value.ReadId();
             else
                 value.Skip();
         }
