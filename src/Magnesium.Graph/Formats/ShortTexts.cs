@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Magnesium.Graph;
@@ -21,7 +20,7 @@ internal sealed class ShortTexts
             return "";
         if (text.Length > Longest)
             return text.ToString();
-        ref string slot = ref texts[TextBytes.Hash(MemoryMarshal.AsBytes(text)) & (Slots - 1)];
+        ref string slot = ref texts[string.GetHashCode(text) & (Slots - 1)];
         if (slot is null || !text.SequenceEqual(slot))
             slot = text.ToString();
         return slot;
@@ -30,13 +29,29 @@ internal sealed class ShortTexts
     /// <summary>The text of some UTF-8; false where it is too long to be kept, or not UTF-8.</summary>
     public bool TryGet(ReadOnlySpan<byte> utf8, out string text)
     {
-        Span<char> characters = stackalloc char[Longest];
-        int length = 0;
-        bool isKept = utf8.Length <= Longest && Utf8.ToUtf16(utf8, characters, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
-        text = isKept ? Get(characters[..length]) : "";
-        return isKept;
+        text = "";
+        if (utf8.IsEmpty || utf8.Length > Longest)
+            return utf8.IsEmpty;
+        ref string slot = ref texts[TextBytes.Hash(utf8) & (Slots - 1)];
+        if (slot is null || !IsSame(utf8, slot))
+        {
+            if (!Utf8.IsValid(utf8))
+                return false;
+            slot = Encoding.UTF8.GetString(utf8);
+        }
+
+        text = slot;
+        return true;
     }
 
     /// <summary>The text of some bytes; what is not UTF-8 becomes U+FFFD.</summary>
-    public string Get(ReadOnlySpan<byte> utf8) => TryGet(utf8, out string text) ? text : System.Text.Encoding.UTF8.GetString(utf8);
+    public string Get(ReadOnlySpan<byte> utf8) => TryGet(utf8, out string text) ? text : Encoding.UTF8.GetString(utf8);
+
+    private static bool IsSame(ReadOnlySpan<byte> utf8, string text)
+    {
+        if (text.Length == utf8.Length)
+            return Ascii.Equals(utf8, text);
+        Span<byte> bytes = stackalloc byte[3 * Longest];
+        return Encoding.UTF8.TryGetBytes(text, bytes, out int length) && utf8.SequenceEqual(bytes[..length]);
+    }
 }

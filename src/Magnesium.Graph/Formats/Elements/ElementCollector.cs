@@ -46,6 +46,9 @@ internal sealed class ElementCollector
     /// <summary>True once the graph's values showed that the file is of this library.</summary>
     public bool IsOwn => meaning is OwnElements;
 
+    /// <summary>False for values of nodes and edges that nothing is made of; they may be passed over.</summary>
+    public bool Reads(string name) => meaning.Reads(name);
+
     /// <summary>How many nodes were read.</summary>
     public int NodeCount => builder.NodeCount;
 

@@ -24,6 +24,8 @@ internal sealed class ForeignElements(ReadingNotices notices, params string[] re
 
     public bool AddsEnds => true;
 
+    public bool Reads(string name) => true;
+
     public void Graph(List<NamedValue> values, IReadingPlace place)
     {
         Mend(values, place);

@@ -6,6 +6,9 @@ internal interface IElementReader
     /// <summary>True when nodes that edges name and the file lacks are added; false when they are an error.</summary>
     public bool AddsEnds { get; }
 
+    /// <summary>False for values of nodes and edges that nothing is made of; they may be passed over.</summary>
+    public bool Reads(string name);
+
     /// <summary>Takes the values of the graph as a whole.</summary>
     public void Graph(List<NamedValue> values, IReadingPlace place);
 

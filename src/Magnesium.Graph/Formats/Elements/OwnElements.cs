@@ -16,6 +16,8 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
 
     public bool AddsEnds => false;
 
+    public bool Reads(string name) => !ModelNames.IsForOthers(name);
+
     public void Graph(List<NamedValue> values, IReadingPlace place)
     {
         foreach (NamedValue value in values)

@@ -60,9 +60,7 @@ internal ref struct JsonCursor
         }
         catch (JsonException e)
         {
-            // The parser's own message ends in its place; ours has it in front.
-            string detail = e.Message.Split(" LineNumber:", 2)[0];
-            throw new GraphFormatException(FormatMessages.NotJson(detail), name, (e.LineNumber ?? 0) + 1, Column(e), JsonPlace.Of(document, json.BytesConsumed).Path, e);
+            throw Syntax(e);
         }
     }
 
@@ -111,7 +109,7 @@ internal ref struct JsonCursor
     {
         Utf8JsonReader ahead = json;
         int depth = ahead.CurrentDepth;
-        while (ahead.Read() && ahead.CurrentDepth > depth)
+        while (TryRead(ref ahead) && ahead.CurrentDepth > depth)
         {
             if (ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.Null)
                 return true;
@@ -125,7 +123,7 @@ internal ref struct JsonCursor
     {
         Utf8JsonReader ahead = json;
         int depth = ahead.CurrentDepth + 1;
-        while (ahead.Read() && ahead.CurrentDepth >= depth)
+        while (TryRead(ref ahead) && ahead.CurrentDepth >= depth)
         {
             if (ahead.TokenType != JsonTokenType.PropertyName || ahead.CurrentDepth > depth)
                 continue;
@@ -232,7 +230,7 @@ internal ref struct JsonCursor
         }
         catch (JsonException e)
         {
-            throw new GraphFormatException(FormatMessages.NotJson(e.Message.Split(" LineNumber:", 2)[0]), name, (e.LineNumber ?? 0) + 1, Column(e), inner: e);
+            throw Syntax(e);
         }
     }
 
@@ -289,13 +287,29 @@ internal ref struct JsonCursor
         _ => "the end",
     };
 
-    private readonly long Column(JsonException e)
+    /// <summary>Reads ahead; a fault will be reported by who reads there.</summary>
+    private static bool TryRead(ref Utf8JsonReader ahead)
+    {
+        try
+        {
+            return ahead.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private readonly GraphFormatException Syntax(JsonException e)
     {
         // The parser counts bytes in the line; a person counts characters.
-        int line = 0;
-        for (long i = 0; i < (e.LineNumber ?? 0); i++)
-            line += document[line..].IndexOf((byte)'\n') + 1;
-        int end = (int)Math.Min(document.Length, line + (e.BytePositionInLine ?? 0));
-        return System.Text.Encoding.UTF8.GetCharCount(document[line..end]) + 1;
+        int offset = 0;
+        for (long line = 0; line < (e.LineNumber ?? 0); line++)
+            offset += document[offset..].IndexOf((byte)'\n') + 1;
+        offset = (int)Math.Min(document.Length, offset + (e.BytePositionInLine ?? 0));
+        JsonPlace place = PlaceOf(offset);
+
+        // The parser's own message ends in its place; ours has it in front.
+        return new GraphFormatException(FormatMessages.NotJson(e.Message.Split(" LineNumber:", 2)[0]), name, place.Line, place.Column, place.Path, e);
     }
 }
