@@ -5,26 +5,20 @@ internal static class AtomicFolder
 {
     /// <summary>
     /// Lets <paramref name="write"/> fill a folder beside the destination, then moves the files over. Other files of an
-    /// existing folder stay. If writing fails the destination is left as it was and the half-written folder is removed.
+    /// existing folder stay. If writing fails the destination is left as it was and the half-written folder is removed; if
+    /// the process is killed, the next write removes it.
     /// </summary>
     public static T Write<T>(string path, Func<string, T> write)
     {
         string destination = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(destination))
             throw new IOException(FormatMessages.NotAFolder(path));
-        string beside = Path.Combine(Path.GetDirectoryName(destination) ?? destination, $".{Path.GetFileName(destination)}.{Path.GetRandomFileName()}.tmp");
-        Directory.CreateDirectory(beside);
-        try
-        {
-            T result = write(beside);
-            Directory.CreateDirectory(destination);
-            foreach (string file in Directory.EnumerateFiles(beside))
-                File.Move(file, Path.Combine(destination, Path.GetFileName(file)), overwrite: true);
-            return result;
-        }
-        finally
-        {
-            Directory.Delete(beside, recursive: true);
-        }
+        using TemporaryFile beside = TemporaryFile.Beside(destination);
+        Directory.CreateDirectory(beside.Folder);
+        T result = write(beside.Folder);
+        Directory.CreateDirectory(destination);
+        foreach (string file in Directory.EnumerateFiles(beside.Folder))
+            AtomicFile.Replace(file, Path.Combine(destination, Path.GetFileName(file)));
+        return result;
     }
 }
