@@ -7,6 +7,9 @@ namespace Magnesium.Graph;
 /// <remarks>12 bytes an edge (target; source and edge number of the way back) and 4 bytes a row and direction.</remarks>
 internal sealed class RelationRows
 {
+    private const int NotKnown = 0, None = 1, Some = 2;
+
+    private int parallels;
     private bool isChecked;
 
     public RelationRows(int firstEdge, NodeRange from, Column<int> targets, NodeRange to, Column<int> backSources, Column<int> backEdges)
@@ -37,6 +40,18 @@ internal sealed class RelationRows
 
     /// <summary>Numbers of the edges to each target.</summary>
     public Column<int> BackEdges { get; }
+
+    /// <summary>True when two edges have the same source and the same target. A look at all edges when first asked for.</summary>
+    public bool HaveParallels
+    {
+        get
+        {
+            // Threads that come together find the same.
+            if (parallels == NotKnown)
+                parallels = FindParallels() ? Some : None;
+            return parallels == Some;
+        }
+    }
 
     /// <summary>Targets of the edges from a node; their numbers are consecutive from <paramref name="firstEdge"/>.</summary>
     public ReadOnlySpan<int> From(int source, out int firstEdge)
@@ -86,6 +101,21 @@ internal sealed class RelationRows
 
     /// <summary>The source of an edge, by binary search over the row offsets.</summary>
     public int SourceOf(int edge) => Sources.Owner(edge - FirstEdge);
+
+    private bool FindParallels()
+    {
+        for (int row = 0; row < Sources.Offsets.Length - 1; row++)
+        {
+            ReadOnlySpan<int> targets = From(Sources.First + row, out _);
+            for (int i = 1; i < targets.Length; i++)
+            {
+                if (targets[i] == targets[i - 1])
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Rows for a range of nodes: row r is [offsets[r], offsets[r + 1]) and belongs to node <see cref="First"/> + r.</summary>
