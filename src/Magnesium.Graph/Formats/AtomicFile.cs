@@ -19,8 +19,7 @@ internal static class AtomicFile
         // Through a link, replace what it points to, not the link. What does not exist yet is no link.
         bool isLink = new FileInfo(path).LinkTarget is not null;
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
-        if (Directory.Exists(destination))
-            throw new IOException($"'{path}' is a folder. Name a file.");
+        CheckIsNoFolder(destination, path);
         string folder = Path.GetDirectoryName(destination)!;
         string beside = Path.Combine(folder, $".{Path.GetFileName(destination)}.{Path.GetRandomFileName()}.tmp");
         bool done = false;
@@ -33,12 +32,7 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            // A rename would replace a file we may not write to: ask first.
-            if (File.Exists(destination))
-            {
-                using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            }
-
+            CheckReplaceable(destination);
             File.Move(beside, destination, overwrite: true);
             done = true;
             return result;
@@ -48,6 +42,21 @@ internal static class AtomicFile
             if (!done)
                 File.Delete(beside);
         }
+    }
+
+    /// <summary>Refuses what a rename would fail at, or should: a folder, and a file that we may not write to.</summary>
+    public static void CheckReplaceable(string destination)
+    {
+        CheckIsNoFolder(destination, destination);
+        if (!File.Exists(destination))
+            return;
+        using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+    }
+
+    private static void CheckIsNoFolder(string destination, string path)
+    {
+        if (Directory.Exists(destination))
+            throw new IOException($"'{path}' is a folder. Name a file.");
     }
 
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);

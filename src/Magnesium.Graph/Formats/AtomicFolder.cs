@@ -5,7 +5,8 @@ internal static class AtomicFolder
 {
     /// <summary>
     /// Lets <paramref name="write"/> fill a folder beside the destination, then moves the files over. Other files of an
-    /// existing folder stay. If writing fails the destination is left as it was and the half-written folder is removed.
+    /// existing folder stay. If writing fails, or one of the files cannot be replaced, the destination is left as it was and
+    /// the half-written folder is removed.
     /// </summary>
     public static T Write<T>(string path, Func<string, T> write)
     {
@@ -18,8 +19,11 @@ internal static class AtomicFolder
         {
             T result = write(beside);
             Directory.CreateDirectory(destination);
-            foreach (string file in Directory.EnumerateFiles(beside))
-                File.Move(file, Path.Combine(destination, Path.GetFileName(file)), overwrite: true);
+            (string From, string To)[] moves = [.. Directory.EnumerateFiles(beside).Select(file => (file, Path.Combine(destination, Path.GetFileName(file))))];
+            foreach ((_, string to) in moves)
+                AtomicFile.CheckReplaceable(to);
+            foreach ((string from, string to) in moves)
+                File.Move(from, to, overwrite: true);
             return result;
         }
         finally
