@@ -24,19 +24,17 @@ internal static class AtomicFile
         using TemporaryFile beside = TemporaryFile.Beside(destination);
         T result = write(beside.Stream);
         beside.Stream.Flush(flushToDisk: true);
-        Replace(beside.Path, destination);
+        CheckReplaceable(destination);
+        File.Move(beside.Path, destination, overwrite: true);
         return result;
     }
 
-    /// <summary>Renames a file, taking the place of one that may be written to: a rename alone would not ask.</summary>
-    public static void Replace(string path, string destination)
+    /// <summary>Asks whether a file may be written to, which a rename that takes its place would not.</summary>
+    public static void CheckReplaceable(string destination)
     {
-        if (File.Exists(destination))
-        {
-            using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        }
-
-        File.Move(path, destination, overwrite: true);
+        if (!File.Exists(destination))
+            return;
+        using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
     }
 
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
