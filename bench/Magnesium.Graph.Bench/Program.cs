@@ -5,6 +5,7 @@ using Magnesium.Graph.Bench;
 return args switch
 {
     ["generate", string path, .. string[] options] => Generate(path, options),
+    ["scale", string scale] => Scale(double.Parse(scale, CultureInfo.InvariantCulture)),
     ["peers", string data, string scripts, .. string[] options] => Compare(data, scripts, options),
     ["own", string data, string scratch, string file, string workloads] => Own(data, scratch, file, workloads.Split(',')),
     ["once", string workload, string data, string scratch] => Print(OwnRun.Once(workload, data, scratch).ToJsonString()),
@@ -56,6 +57,13 @@ static int Compare(string data, string scripts, string[] options)
 static int Own(string data, string scratch, string file, string[] workloads)
 {
     File.WriteAllText(file, new OwnRun(data, scratch).Run(workloads).ToJsonString());
+    return 0;
+}
+
+static int Scale(double scale)
+{
+    foreach (string line in ScaleRun.Lines(scale))
+        Console.WriteLine(line);
     return 0;
 }
 

@@ -6,7 +6,7 @@ namespace Magnesium.Graph.Bench;
 internal static class Command
 {
     /// <summary>What a program prints.</summary>
-    /// <exception cref="InvalidOperationException">It ended with an error, whose text is the message.</exception>
+    /// <exception cref="InvalidOperationException">It ended with an error, whose last line ends the message.</exception>
     public static string Output(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -17,7 +17,7 @@ internal static class Command
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)}: {errors.Result.Trim()}");
+            throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)}: {(output + errors.Result).Trim()}");
         return output;
     }
 }
