@@ -66,7 +66,10 @@ internal static class Sentence
         return remarks.Count == 0 ? "" : $" ({string.Join(", ", remarks)})";
     }
 
-    /// <summary>What the chain as a whole comes to; null where it has no direction, and where a step is refuted, so that nothing follows.</summary>
+    /// <summary>
+    /// What the chain as a whole comes to, told from cause to effect whichever way it was walked; null where it has no
+    /// direction, where causes point both ways, and where a step is refuted, so that nothing follows.
+    /// </summary>
     private static string? Overall(Chain chain, string language)
     {
         bool bulgarian = language == "bg";
@@ -82,7 +85,15 @@ internal static class Sentence
             (false, true) => "If so",
             (false, false) => "Overall",
         };
-        bool areMany = Forms(chain.From, language)?.Plural is not null;
+        (Node from, Node to) = (chain.From, chain.To);
+        if (chain.Kind != ChainKind.Association && chain.Steps.Any(step => !step.IsForward && step.Edge.Sign != Sign.None))
+        {
+            if (chain.Steps.Any(step => step.IsForward && step.Edge.Sign != Sign.None))
+                return null;
+            (from, to) = (to, from);
+        }
+
+        bool areMany = Forms(from, language)?.Plural is not null;
         string link = (bulgarian, chain.Kind == ChainKind.Association) switch
         {
             (true, true) => areMany ? " се свързват с" : " се свързва с",
@@ -90,7 +101,7 @@ internal static class Sentence
             (false, true) => areMany ? " go with" : " goes with",
             (false, false) => ",",
         };
-        return $"{opening}: {Amount(chain.From, more: true, language)}{link} {Amount(chain.To, chain.Sign == Sign.Plus, language)}.";
+        return $"{opening}: {Amount(from, more: true, language)}{link} {Amount(to, chain.Sign == Sign.Plus, language)}.";
     }
 
     /// <summary>More or less of a node: a level is higher or lower, what can be counted is more or fewer.</summary>

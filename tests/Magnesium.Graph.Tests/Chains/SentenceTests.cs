@@ -78,6 +78,14 @@ public class SentenceTests
     }
 
     [Fact]
+    public void A_chain_walked_against_its_arrows_still_ends_from_cause_to_effect() =>
+        Graph().Match("MATCH ACYCLIC (e {id: 'enzyme'})<-[]-(z {id: 'zinc'})")[0].ToSentence().Should().EndWith("Overall: more zinc, more enzyme.");
+
+    [Fact]
+    public void Nothing_follows_where_causes_point_both_ways() =>
+        ChainSearchTests.Graph("b + a", "b + c").Match("MATCH ACYCLIC (a {id: 'a'})<-[]-(b)-[]->(c {id: 'c'})")[0].ToSentence().Should().NotContainAny("Overall", "more");
+
+    [Fact]
     public void Structure_alone_comes_to_nothing() =>
         ChainSearchTests.Graph("a given b").Chains("a", "b").Single().ToSentence().Should().Be("A given as b.");
 
