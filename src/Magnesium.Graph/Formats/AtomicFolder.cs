@@ -5,8 +5,8 @@ internal static class AtomicFolder
 {
     /// <summary>
     /// Lets <paramref name="write"/> fill a hidden folder inside the destination, then moves the files up. Other files there
-    /// stay. If writing fails, or one of the files may not be replaced, everything is left as it was; if the process is killed, the next write of the same name removes
-    /// what it left.
+    /// stay. If writing fails, or one of the files may not be replaced, everything is left as it was; if the process is killed,
+    /// the next write of the same name removes what it left.
     /// </summary>
     /// <param name="path">The destination, made where it is missing.</param>
     /// <param name="name">What the files are together.</param>
