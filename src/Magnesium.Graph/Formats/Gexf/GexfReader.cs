@@ -390,7 +390,9 @@ internal sealed class GexfReader : IReadingPlace
     {
         markup.Start();
         bool read = xml.Read();
-        return xml.Depth <= options.Limits.Depth ? read : throw Now.Error(FormatMessages.TooDeep(options.Limits.Depth));
+        // A limit may be higher than the stack is.
+        bool fits = xml.Depth < 64 || System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        return xml.Depth <= options.Limits.Depth && fits ? read : throw Now.Error(FormatMessages.TooDeep(options.Limits.Depth));
     }
 
     private sealed record Declaration(string Name, GraphMlType Type, bool IsList)

@@ -204,6 +204,8 @@ internal sealed partial class GraphMlReader
     private void ReadNested(string? parent)
     {
         notices.Add(GraphMlMessages.NestedGraph(), Here);
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Here.Error(FormatMessages.TooDeep(xml.Depth)); // a limit higher than the stack is
         ReadGraph(parent, isTop: false);
     }
 

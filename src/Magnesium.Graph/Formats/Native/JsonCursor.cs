@@ -144,7 +144,14 @@ internal ref struct JsonCursor
         int start = (int)json.TokenStartIndex;
         Skip();
         ReadOnlySpan<byte> raw = document[start..(int)json.BytesConsumed];
-        return System.Text.Encoding.UTF8.GetString(IsPlain(raw, options.Limits.Depth) ? raw : Plain(raw, options.Limits.Depth));
+        try
+        {
+            return System.Text.Encoding.UTF8.GetString(IsPlain(raw, options.Limits.Depth) ? raw : Plain(raw, options.Limits.Depth));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Error(FormatMessages.NotJson(e.Message)); // half of a surrogate pair
+        }
     }
 
     /// <summary>False for a text with half of a surrogate pair, which equals none; whoever reads it refuses it with its place.</summary>

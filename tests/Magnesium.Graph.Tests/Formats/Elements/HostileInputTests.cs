@@ -100,7 +100,7 @@ public class HostileInputTests
     [MemberData(nameof(Json))]
     public void Half_a_surrogate_pair_in_a_name_is_refused_with_a_place_or_dropped(string format)
     {
-        foreach (string json in (string[])["""{"\udc00":1}""", """{"nodes":[{"id":"a","\ud800":1}],"edges":[]}""", """[{"\ud800":1}]"""])
+        foreach (string json in (string[])["""{"\udc00":1}""", """{"nodes":[{"id":"a","\ud800":1}],"edges":[]}""", """[{"\ud800":1}]""", """{"data":{"x":["\udc00",]},"elements":{"nodes":[],"edges":[]}}"""])
         {
             try
             {
