@@ -5,7 +5,7 @@ internal static class AtomicFile
 {
     /// <summary>
     /// Writes beside the destination, flushes to the disk, then renames. If <paramref name="write"/> fails the destination
-    /// is left as it was and the half-written file is removed.
+    /// is left as it was and the half-written file is removed; if the process is killed, the next write removes it.
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
@@ -20,28 +20,12 @@ internal static class AtomicFile
         bool isLink = new FileInfo(path).LinkTarget is not null;
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
         CheckIsNoFolder(destination, path);
-        string folder = Path.GetDirectoryName(destination)!;
-        string beside = Path.Combine(folder, $".{Path.GetFileName(destination)}.{Path.GetRandomFileName()}.tmp");
-        bool done = false;
-        try
-        {
-            T result;
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                result = write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            CheckReplaceable(destination);
-            File.Move(beside, destination, overwrite: true);
-            done = true;
-            return result;
-        }
-        finally
-        {
-            if (!done)
-                File.Delete(beside);
-        }
+        using TemporaryFile beside = TemporaryFile.Beside(destination);
+        T result = write(beside.Stream);
+        beside.Stream.Flush(flushToDisk: true);
+        CheckReplaceable(destination);
+        File.Move(beside.Path, destination, overwrite: true);
+        return result;
     }
 
     /// <summary>Refuses what a rename would fail at, or should: a folder, and a file that we may not write to.</summary>

@@ -138,12 +138,39 @@ internal ref struct JsonCursor
         return -1;
     }
 
-    /// <summary>The value's own JSON text; the cursor passes over it.</summary>
+    /// <summary>The value's own JSON text, without what only we read: comments and commas before an end. The cursor passes over it.</summary>
     public string ReadRaw()
     {
         int start = (int)json.TokenStartIndex;
         Skip();
-        return System.Text.Encoding.UTF8.GetString(document[start..(int)json.BytesConsumed]);
+        ReadOnlySpan<byte> raw = document[start..(int)json.BytesConsumed];
+        return System.Text.Encoding.UTF8.GetString(IsPlain(raw, options.Limits.Depth) ? raw : Plain(raw, options.Limits.Depth));
+    }
+
+    private static bool IsPlain(ReadOnlySpan<byte> raw, int depth)
+    {
+        var plain = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = depth });
+        try
+        {
+            while (plain.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] Plain(ReadOnlySpan<byte> raw, int depth)
+    {
+        using var value = JsonDocument.Parse(raw.ToArray(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = depth });
+        using var plain = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(plain, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = depth }))
+            value.RootElement.WriteTo(writer);
+        return plain.ToArray();
     }
 
     public readonly string? ReadStringOrNull() => IsNull ? null : ReadString();
