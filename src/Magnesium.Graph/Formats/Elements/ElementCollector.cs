@@ -16,6 +16,10 @@ internal sealed class ElementCollector
 
     // Edges whose ends may yet turn out to be numbers of nodes.
     private readonly List<(EdgeDraft Draft, ReadingPlace Place)> held = [];
+
+    // Edges come in runs of one source and one relation.
+    private (string Text, int Handle) lastSource = ("", -1);
+    private (string Text, int Handle) lastRelation = ("", -1);
     private int graphs;
     private int firstNodeOfGraph;
     private IElementReader meaning;
@@ -160,10 +164,19 @@ internal sealed class ElementCollector
 
         EdgeRows rows = builder.EdgeRows;
         int row = rows.Count;
+        if (lastSource.Handle < 0 || source != lastSource.Text)
+            lastSource = (source, End(source, place));
         if (edge.Draft is EdgeDraft draft)
-            rows.Add(draft, End(source, place), End(target, place));
+        {
+            rows.Add(draft, lastSource.Handle, End(target, place));
+        }
         else
-            rows.Add(End(source, place), rows.Relations.Add(edge.Relation), End(target, place), edge.Sign, edge.Id);
+        {
+            if (lastRelation.Handle < 0 || edge.Relation != lastRelation.Text)
+                lastRelation = (edge.Relation, rows.Relations.Add(edge.Relation));
+            rows.Add(lastSource.Handle, lastRelation.Handle, End(target, place), edge.Sign, edge.Id);
+        }
+
         Add(rows.Attributes, row, attributes);
     }
 

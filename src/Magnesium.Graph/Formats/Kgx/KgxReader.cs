@@ -148,7 +148,7 @@ internal sealed class KgxReader
             if (member == "id")
                 id = node.ReadId();
             else
-                NamedValues.ReadOne(member, ref node, values);
+                ReadValue(member, ref node);
         }
 
         elements.Node(id ?? throw json.Error(FormatMessages.MissingMember("id", "a node")), values, json, mergesAlways: true);
@@ -165,6 +165,9 @@ internal sealed class KgxReader
         {
             switch (member)
             {
+                case "id" when elements.IsOwn:
+                    edge.Skip(); // it follows from the edge
+                    break;
                 case "id" when !edge.IsNull:
                     id = edge.ReadId();
                     break;
@@ -175,7 +178,7 @@ internal sealed class KgxReader
                     target = edge.ReadId();
                     break;
                 default:
-                    NamedValues.ReadOne(member, ref edge, values);
+                    ReadValue(member, ref edge);
                     break;
             }
         }
@@ -183,6 +186,14 @@ internal sealed class KgxReader
         if (subject is null || target is null)
             throw json.Error(FormatMessages.MissingMember(subject is null ? "subject" : "object", "an edge"));
         elements.Edge(id, subject, target, values, json);
+    }
+
+    private void ReadValue(string member, ref JsonCursor json)
+    {
+        if (elements.Reads(member))
+            NamedValues.ReadOne(member, ref json, values);
+        else
+            json.Skip();
     }
 
     private void ReadTable(KgxTable table)
@@ -194,6 +205,8 @@ internal sealed class KgxReader
         int id = table.Columns.IndexOf("id");
         int subject = table.Columns.IndexOf("subject");
         int target = table.Columns.IndexOf("object");
+        int[] read = [.. Enumerable.Range(0, table.Columns.Length).Where(column => column != id && column != subject && column != target && elements.Reads(table.Columns[column]))];
+        bool isOfEdges = table.IsOfEdges;
         while (table.Read())
         {
             if (table.FieldCount > table.Columns.Length)
@@ -201,16 +214,16 @@ internal sealed class KgxReader
             if (!table.IsUtf8)
                 elements.Mend(FormatMessages.NotUtf8(), KgxMessages.MendedEncoding(), table);
             values.Clear();
-            if (table.IsOfEdges)
+            if (isOfEdges)
             {
                 if (IsDropped(table, subject) || IsDropped(table, target))
                     continue;
-                table.AddValues(values, splits: !elements.IsOwn, id, subject, target);
-                elements.Edge(table.Field(id).IsEmpty ? null : names.Get(table.Field(id)), names.Get(table.Field(subject)), names.Get(table.Field(target)), values, table);
+                table.AddValues(values, read, splits: !elements.IsOwn, names);
+                elements.Edge(elements.IsOwn || table.Field(id).IsEmpty ? null : names.Get(table.Field(id)), names.Get(table.Field(subject)), names.Get(table.Field(target)), values, table);
             }
             else if (!IsDropped(table, id))
             {
-                table.AddValues(values, splits: !elements.IsOwn, id);
+                table.AddValues(values, read, splits: !elements.IsOwn, names);
                 elements.Node(names.Get(table.Field(id)), values, table, mergesAlways: true);
             }
         }

@@ -77,15 +77,15 @@ internal sealed class KgxTable : IReadingPlace
         return lines.Line.Span.Slice(start, length);
     }
 
-    /// <summary>Adds the fields that are not empty, but those of some columns, as values; a slot of several is a list.</summary>
-    public void AddValues(List<NamedValue> values, bool splits, params ReadOnlySpan<int> but)
+    /// <summary>Adds the fields of some columns that are not empty as values; a slot of several is a list.</summary>
+    public void AddValues(List<NamedValue> values, int[] columns, bool splits, ShortTexts texts)
     {
-        for (int column = 0; column < Columns.Length; column++)
+        foreach (int column in columns)
         {
             ReadOnlySpan<byte> field = Field(column);
-            if (field.IsEmpty || but.Contains(column))
+            if (field.IsEmpty)
                 continue;
-            string text = Encoding.UTF8.GetString(field);
+            string text = texts.Get(field);
             values.Add(new(Columns[column], splits && SeveralValues.Contains(Columns[column])
                 ? AttributeValue.Of(text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(AttributeValue.Of))
                 : AttributeValue.Of(text)));
