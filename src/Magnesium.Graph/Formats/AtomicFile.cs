@@ -5,7 +5,7 @@ internal static class AtomicFile
 {
     /// <summary>
     /// Writes beside the destination, flushes to the disk, then renames. If <paramref name="write"/> fails the destination
-    /// is left as it was and the half-written file is removed.
+    /// is left as it was and the half-written file is removed; if the process is killed, the next write removes it.
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
@@ -21,33 +21,22 @@ internal static class AtomicFile
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
         if (Directory.Exists(destination))
             throw new IOException($"'{path}' is a folder. Name a file.");
-        string folder = Path.GetDirectoryName(destination)!;
-        string beside = Path.Combine(folder, $".{Path.GetFileName(destination)}.{Path.GetRandomFileName()}.tmp");
-        bool done = false;
-        try
-        {
-            T result;
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                result = write(stream);
-                stream.Flush(flushToDisk: true);
-            }
+        using TemporaryFile beside = TemporaryFile.Beside(destination);
+        T result = write(beside.Stream);
+        beside.Stream.Flush(flushToDisk: true);
+        Replace(beside.Path, destination);
+        return result;
+    }
 
-            // A rename would replace a file we may not write to: ask first.
-            if (File.Exists(destination))
-            {
-                using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            }
-
-            File.Move(beside, destination, overwrite: true);
-            done = true;
-            return result;
-        }
-        finally
+    /// <summary>Renames a file, taking the place of one that may be written to: a rename alone would not ask.</summary>
+    public static void Replace(string path, string destination)
+    {
+        if (File.Exists(destination))
         {
-            if (!done)
-                File.Delete(beside);
+            using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         }
+
+        File.Move(path, destination, overwrite: true);
     }
 
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);

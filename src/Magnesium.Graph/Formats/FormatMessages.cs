@@ -96,5 +96,7 @@ internal static class FormatMessages
 
     public static string MissingPart(string part) => $"the part '{part}' named in graph.json is missing.";
 
+    public static string PartOutside(string part) => $"the part '{Short(part)}' lies outside the folder of graph.json. Move it into that folder.";
+
     public static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -85,9 +85,9 @@ public sealed partial class KnowledgeGraph
         Check(format, options);
         options = options with { Path = path };
         if (format.FileNames(path, options).Length > 1)
-            return AtomicFolder.Write(Path.GetDirectoryName(Path.GetFullPath(path))!, folder => format.WriteFolder(this, folder, options));
+            return AtomicFolder.Write(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path), folder => format.WriteFolder(this, folder, options));
         if (format.IsFolder)
-            return AtomicFolder.Write(path, folder => format.WriteFolder(this, folder, options));
+            return AtomicFolder.Write(path, format.Id, folder => format.WriteFolder(this, folder, options));
         return AtomicFile.Write(path, file =>
         {
             Stream stream = CancellableStream.Over(file, options.Cancellation);

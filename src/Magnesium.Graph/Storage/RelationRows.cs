@@ -10,6 +10,7 @@ internal sealed class RelationRows
     private const int NotKnown = 0, None = 1, Some = 2;
 
     private int parallels;
+    private bool isChecked;
 
     public RelationRows(int firstEdge, NodeRange from, Column<int> targets, NodeRange to, Column<int> backSources, Column<int> backEdges)
     {
@@ -78,6 +79,24 @@ internal sealed class RelationRows
         return BackSources.Slice(start, count);
     }
 
+    /// <summary>
+    /// What a search asks for before it takes numbers of nodes and edges as places of its own arrays. Of a mapped snapshot
+    /// they are looked through the first time: linear in the edges, at the speed of memory.
+    /// </summary>
+    /// <exception cref="GraphFormatException">The snapshot is damaged.</exception>
+    public void Check(int nodes)
+    {
+        if (isChecked)
+            return;
+        if (!IsSound(nodes))
+            throw Targets.Beside();
+        isChecked = true;
+    }
+
+    /// <summary>True when every number is that of a node or edge of the relation, and the rows follow each other.</summary>
+    public bool IsSound(int nodes) =>
+        Sources.IsSound(nodes, Count) && TargetRows.IsSound(nodes, Count) && TargetRows.Hold(Targets) && Sources.Hold(BackSources) && BackEdges.IsWithin(FirstEdge, FirstEdge + Count);
+
     public int TargetOf(int edge) => Targets[edge - FirstEdge];
 
     /// <summary>The source of an edge, by binary search over the row offsets.</summary>
@@ -106,6 +125,12 @@ internal readonly struct NodeRange(int first, Column<int> offsets)
 
     /// <summary>Ascending, one more than there are rows.</summary>
     public Column<int> Offsets => offsets;
+
+    /// <summary>True when the rows are those of nodes there are, and share out so many places.</summary>
+    public bool IsSound(int nodes, int places) => first >= 0 && first <= nodes - (offsets.Length - 1) && offsets.IsAscending(0, places);
+
+    /// <summary>True when all these nodes have rows.</summary>
+    public bool Hold(Column<int> nodes) => nodes.IsWithin(first, first + offsets.Length - 1);
 
     /// <summary>The row of a node; false where it has none.</summary>
     public bool TryGet(int node, out int start, out int count)

@@ -57,6 +57,7 @@ internal sealed class Hop
             RelationRows rows = store.Relations[relation];
             if (rows.Count == 0)
                 continue;
+            rows.Check(store.TypeStart[^1]);
             if (test.Forward)
                 slices.Add(new Slice(rows, relation, true, false));
             if (test.Backward)

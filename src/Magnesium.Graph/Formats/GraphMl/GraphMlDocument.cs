@@ -66,7 +66,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
             if (options.Strict)
                 throw item.Place.Error(GraphMlMessages.NodeTwice(node.Id));
             notices.Add(GraphMlMessages.MergedNodes(), item.Place);
-            rows.Replace(row, Merge(rows.Draft(row), node));
+            rows.Replace(row, ElementCollector.Merge(rows.Draft(row), node));
         }
 
         AddAttributes(rows.Attributes, row, item);
@@ -75,19 +75,18 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     /// <summary>Adds an edge of the present graph.</summary>
     public void AddEdge(GraphMlItem item)
     {
-        GraphMlStatement statement = meaning.Edge(item);
+        EdgeStatement statement = meaning.Edge(item);
         if (builder.EdgeCount + waiting.Count == options.Limits.Edges)
             throw item.Place.Error(FormatMessages.TooManyEdges(options.Limits.Edges));
         if (statement.Id is string id && !IsNew(id, item.Place))
         {
             notices.Add(GraphMlMessages.EdgeIdsDropped(), item.Place);
-            statement = statement with { Id = null, Draft = statement.Draft is null ? null : statement.Draft with { Id = null } };
+            statement = statement.WithoutId();
         }
 
         if (graph > 1)
         {
-            EdgeDraft draft = statement.Draft ?? new EdgeDraft(item.Source, statement.Relation, item.Target) { Id = statement.Id, Sign = statement.Sign };
-            waiting.Add((draft with { Attributes = item.Attributes() }, item.Place));
+            waiting.Add((statement.Between(item.Source, item.Target) with { Attributes = item.Attributes() }, item.Place));
             return;
         }
 
@@ -142,18 +141,6 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         meaning.Finish(builder);
         return builder.Build();
     }
-
-    private static NodeDraft Merge(NodeDraft first, NodeDraft second) => first with
-    {
-        Type = first.Type == ForeignGraphMl.AnyType ? second.Type : first.Type,
-        Curie = first.Curie ?? second.Curie,
-        Labels = LocalizedText.From([.. second.Labels, .. first.Labels]),
-        Synonyms = second.Synonyms.SetItems(first.Synonyms),
-        CrossReferences = first.CrossReferences.IsEmpty ? second.CrossReferences : first.CrossReferences,
-        Description = LocalizedText.From([.. second.Description, .. first.Description]),
-        Forms = second.Forms.SetItems(first.Forms),
-        Notes = first.Notes.IsEmpty ? second.Notes : first.Notes,
-    };
 
     private static void AddAttributes(AttributeRows attributes, int row, GraphMlItem item)
     {

@@ -58,7 +58,7 @@ internal sealed partial class GraphMlReader
             string detail = end < 0 ? e.Message : e.Message[..end];
             bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
             string message = GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail);
-            throw new GraphFormatException(message, input.Name, e.LineNumber, e.LinePosition, inner: e);
+            throw new GraphFormatException(message, input.Name, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), inner: e);
         }
         finally
         {

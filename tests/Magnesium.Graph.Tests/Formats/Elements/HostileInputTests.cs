@@ -97,6 +97,18 @@ public class HostileInputTests
     }
 
     [Fact]
+    public void What_is_kept_as_JSON_is_JSON_that_others_can_read_too()
+    {
+        byte[] lenient = Encoding.UTF8.GetBytes("""[{"CXVersion":"2.0"},{"nodes":[{"id":0}]},{"visualProperties":[{"default":{"edge":{"LABEL":"<é>",}} /* ours */}]},{"status":[{"success":true}]}]""");
+
+        byte[] written = InMemory.Load(lenient, "x.cx2").Bytes("cx2");
+
+        Action read = () => InMemory.Load(written, "x.cx2", new ReadOptions { Strict = true });
+        read.Should().NotThrow();
+        Encoding.UTF8.GetString(written).Should().Contain("""{"visualProperties":[{"default":{"edge":{"LABEL":"<é>"}}}]}""");
+    }
+
+    [Fact]
     public void Of_a_member_given_twice_the_last_counts()
     {
         byte[] twice = Encoding.UTF8.GetBytes("""{"directed":true,"nodes":[{"id":"a","x":1,"x":2}],"edges":[]}""");
