@@ -61,6 +61,12 @@ public class EngineBenchmarks
     public void PathsOfAtMostFourEdges() => workloads.Run("paths4");
 
     [Benchmark]
+    public void TenBestPathsOfAHundredPairs() => workloads.Run("kbest");
+
+    [Benchmark]
+    public void BreadthFirstFromFiveNodes() => workloads.Run("bfs");
+
+    [Benchmark]
     public void WriteGraphMl() => workloads.Run("graphml_write");
 
     [Benchmark]

@@ -19,24 +19,28 @@ internal static class AtomicFile
         // Through a link, replace what it points to, not the link. What does not exist yet is no link.
         bool isLink = new FileInfo(path).LinkTarget is not null;
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
-        if (Directory.Exists(destination))
-            throw new IOException($"'{path}' is a folder. Name a file.");
+        CheckIsNoFolder(destination, path);
         using TemporaryFile beside = TemporaryFile.Beside(destination);
         T result = write(beside.Stream);
         beside.Stream.Flush(flushToDisk: true);
-        Replace(beside.Path, destination);
+        CheckReplaceable(destination);
+        File.Move(beside.Path, destination, overwrite: true);
         return result;
     }
 
-    /// <summary>Renames a file, taking the place of one that may be written to: a rename alone would not ask.</summary>
-    public static void Replace(string path, string destination)
+    /// <summary>Refuses what a rename would fail at, or should: a folder, and a file that we may not write to.</summary>
+    public static void CheckReplaceable(string destination)
     {
-        if (File.Exists(destination))
-        {
-            using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        }
+        CheckIsNoFolder(destination, destination);
+        if (!File.Exists(destination))
+            return;
+        using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+    }
 
-        File.Move(path, destination, overwrite: true);
+    private static void CheckIsNoFolder(string destination, string path)
+    {
+        if (Directory.Exists(destination))
+            throw new IOException($"'{path}' is a folder. Name a file.");
     }
 
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);

@@ -5,8 +5,8 @@ internal static class AtomicFolder
 {
     /// <summary>
     /// Lets <paramref name="write"/> fill a hidden folder inside the destination, then moves the files up. Other files there
-    /// stay. If writing fails everything is left as it was; if the process is killed, the next write of the same name removes
-    /// what it left.
+    /// stay. If writing fails, or one of the files may not be replaced, everything is left as it was; if the process is killed,
+    /// the next write of the same name removes what it left.
     /// </summary>
     /// <param name="path">The destination, made where it is missing.</param>
     /// <param name="name">What the files are together.</param>
@@ -23,8 +23,11 @@ internal static class AtomicFolder
             using TemporaryFile beside = TemporaryFile.Beside(Path.Combine(destination, name));
             Directory.CreateDirectory(beside.Folder);
             T result = write(beside.Folder);
-            foreach (string file in Directory.EnumerateFiles(beside.Folder))
-                AtomicFile.Replace(file, Path.Combine(destination, Path.GetFileName(file)));
+            (string From, string To)[] moves = [.. Directory.EnumerateFiles(beside.Folder).Select(file => (file, Path.Combine(destination, Path.GetFileName(file))))];
+            foreach ((_, string to) in moves)
+                AtomicFile.CheckReplaceable(to);
+            foreach ((string from, string to) in moves)
+                File.Move(from, to, overwrite: true);
             return result;
         }
         catch

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Magnesium.Graph;
 
 /// <summary>Files of other programs: an imported graph, whose types, labels and relations are taken from where those programs keep them.</summary>
-internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
+internal sealed class ForeignGraphMl(ReadingNotices notices) : GraphMlMeaning
 {
     public const string AnyType = "Node";
 

@@ -4,17 +4,17 @@ namespace Magnesium.Graph;
 /// The nodes and edges read so far, of all graphs of a file: merges what a graph declares twice, keeps apart what two graphs
 /// call the same, and finds edges whose ends are nowhere.
 /// </summary>
-internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions options, GraphMlNotices notices)
+internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions options, ReadingNotices notices)
 {
     private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty);
 
     // Ends not declared when their edge was read. They may still come.
-    private readonly List<(int End, GraphMlPlace Edge)> open = [];
+    private readonly List<(int End, ReadingPlace Edge)> open = [];
 
     // Of the graph being read, where it is not the first: what its nodes are called here, and its edges, which may come before them.
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly List<(EdgeDraft Draft, GraphMlPlace Place)> waiting = [];
+    private readonly List<(EdgeDraft Draft, ReadingPlace Place)> waiting = [];
     private HashSet<string>? edgeIdsOfGraph;
     private int firstRow;
     private int graph;
@@ -33,7 +33,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     }
 
     /// <summary>The id under which a node of the present graph goes: another one where a graph before has its id.</summary>
-    public string NodeId(string id, GraphMlPlace place)
+    public string NodeId(string id, ReadingPlace place)
     {
         if (graph <= 1)
             return id;
@@ -112,7 +112,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     /// <summary>Ends the present graph.</summary>
     public void EndGraph()
     {
-        foreach ((EdgeDraft draft, GraphMlPlace place) in waiting)
+        foreach ((EdgeDraft draft, ReadingPlace place) in waiting)
         {
             int source = Handle(renamed.GetValueOrDefault(draft.Source, draft.Source), place);
             int target = Handle(renamed.GetValueOrDefault(draft.Target, draft.Target), place);
@@ -126,7 +126,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     public KnowledgeGraph Build()
     {
         NodeRows rows = builder.NodeRows;
-        foreach ((int end, GraphMlPlace edge) in open)
+        foreach ((int end, ReadingPlace edge) in open)
         {
             if (rows.RowOf(end) >= 0)
                 continue;
@@ -149,7 +149,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     }
 
     /// <summary>True when no edge before has the id; in strict mode none of the same graph may.</summary>
-    private bool IsNew(string id, GraphMlPlace place)
+    private bool IsNew(string id, ReadingPlace place)
     {
         NameTable ids = builder.EdgeRows.Ids;
         int count = ids.Count;
@@ -160,7 +160,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
 
     private int Row(string id) => builder.NodeRows.RowOf(builder.NodeRows.Handle(id));
 
-    private int Handle(string end, GraphMlPlace edge)
+    private int Handle(string end, ReadingPlace edge)
     {
         int handle = builder.NodeRows.Handle(end);
         if (builder.NodeRows.RowOf(handle) < 0)

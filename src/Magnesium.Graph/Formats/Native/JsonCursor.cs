@@ -50,7 +50,7 @@ internal ref struct JsonCursor
     }
 
     /// <summary>True when the text of this string or member name is exactly these bytes, which must need no escape.</summary>
-    public readonly bool Is(ReadOnlySpan<byte> text) => json.ValueTextEquals(text);
+    public readonly bool Is(ReadOnlySpan<byte> text) => AreEqual(in json, text);
 
     public bool Next()
     {
@@ -127,11 +127,11 @@ internal ref struct JsonCursor
         {
             if (ahead.TokenType != JsonTokenType.PropertyName || ahead.CurrentDepth > depth)
                 continue;
-            if (ahead.ValueTextEquals(zero))
+            if (AreEqual(in ahead, zero))
                 return 0;
-            if (ahead.ValueTextEquals(one))
+            if (AreEqual(in ahead, one))
                 return 1;
-            if (ahead.ValueTextEquals(two))
+            if (AreEqual(in ahead, two))
                 return 2;
         }
 
@@ -145,6 +145,19 @@ internal ref struct JsonCursor
         Skip();
         ReadOnlySpan<byte> raw = document[start..(int)json.BytesConsumed];
         return System.Text.Encoding.UTF8.GetString(IsPlain(raw, options.Limits.Depth) ? raw : Plain(raw, options.Limits.Depth));
+    }
+
+    /// <summary>False for a text with half of a surrogate pair, which equals none; whoever reads it refuses it with its place.</summary>
+    private static bool AreEqual(in Utf8JsonReader json, ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return json.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> raw, int depth)

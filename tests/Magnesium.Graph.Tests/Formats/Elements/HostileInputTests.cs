@@ -96,6 +96,23 @@ public class HostileInputTests
         read.Should().Throw<GraphFormatException>().Which.Path.Should().Be("$.nodes[0].id");
     }
 
+    [Theory]
+    [MemberData(nameof(Json))]
+    public void Half_a_surrogate_pair_in_a_name_is_refused_with_a_place_or_dropped(string format)
+    {
+        foreach (string json in (string[])["""{"\udc00":1}""", """{"nodes":[{"id":"a","\ud800":1}],"edges":[]}""", """[{"\ud800":1}]"""])
+        {
+            try
+            {
+                InMemory.Load(Encoding.UTF8.GetBytes(json), "x", new ReadOptions { Format = format });
+            }
+            catch (GraphFormatException error)
+            {
+                error.Line.Should().Be(1);
+            }
+        }
+    }
+
     [Fact]
     public void What_is_kept_as_JSON_is_JSON_that_others_can_read_too()
     {
