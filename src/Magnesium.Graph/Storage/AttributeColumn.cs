@@ -63,10 +63,13 @@ internal sealed class AttributeColumn
 
     public bool TryGet(int row, out AttributeValue value)
     {
-        int place = Rows is { } rows ? rows.Span.BinarySearch(row) : row < Count ? row : -1;
+        int place = PlaceOf(row);
         value = place >= 0 ? Value(place) : default;
         return place >= 0;
     }
+
+    /// <summary>The place of a row's value; negative where it has none.</summary>
+    public int PlaceOf(int row) => Rows is { } rows ? rows.Span.BinarySearch(row) : row < Count ? row : -1;
 
     /// <summary>The numbers by row; false where no value is a number. Numbers of every row are read where they are, others gathered once.</summary>
     public bool TryGetNumbers(out NumberColumn numbers)

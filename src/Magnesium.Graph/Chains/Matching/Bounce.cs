@@ -24,7 +24,7 @@ internal sealed class Bounce<T>
     {
         (this.path, this.from, this.to, this.weights) = (path, from, to, weights);
         Hop first = path.Hops[from];
-        isPlain = Enumerable.Range(from, to - from).All(i => path.Hops[i] is { Test.Condition: null, Slices: [Slice one] }
+        isPlain = Enumerable.Range(from, to - from).All(i => path.Hops[i] is { Slices: [Slice one] }
             && one.Relation == first.Slices[0].Relation && one.Forward == (first.Slices[0].Forward == ((i - from) % 2 == 0)));
         endsPassAll = Enumerable.Range(from, to - from + 1).Where(i => (i - from) % 2 == 0).All(i => path.Filters[i].PassesAll(path.Nodes[from]));
         othersPassAll = Enumerable.Range(from, to - from + 1).Where(i => (i - from) % 2 != 0).All(i => path.Filters[i].PassesAll(first.Reached(path.Nodes[from])));
@@ -33,8 +33,8 @@ internal sealed class Bounce<T>
     /// <summary>The sum over the neighbours of a node that the steps may go to and fro between.</summary>
     public T Closed(int node)
     {
-        if (isPlain && weights is null && to - from == 2 && (endsPassAll || NodePasses(node)))
-            return CountPlain(node);
+        if (isPlain && to - from == 2)
+            return endsPassAll || NodePasses(node) ? ClosedAlongRow(node) : T.Zero;
         T sum = T.Zero;
         foreach ((_, T product) in Open(node))
             sum = checked(sum + product);
@@ -78,26 +78,41 @@ internal sealed class Bounce<T>
         return open;
     }
 
-    /// <summary>Parallel edges stand together in a row: each neighbour with n edges counts n × n times, or n times where the edge must be the same.</summary>
-    private T CountPlain(int node)
+    /// <summary>The sum over one row of the relation that both steps walk. Parallel edges stand together in it: each may go there and each may come back.</summary>
+    private T ClosedAlongRow(int node)
     {
-        ref readonly Slice slice = ref path.Hops[from].Slices.ItemRef(0);
-        ReadOnlySpan<int> ends = slice.From(node, out _, out _);
-        if (othersPassAll && (path.IsTrail || !slice.Rows.HaveParallels))
+        Hop there = path.Hops[from];
+        Hop back = path.Hops[from + 1];
+        ref readonly Slice slice = ref there.Slices.ItemRef(0);
+        ReadOnlySpan<int> ends = slice.From(node, out ReadOnlySpan<int> edges, out int first);
+        bool takesAll = othersPassAll && weights is null && there.Test.Condition is null && back.Test.Condition is null;
+        if (takesAll && (path.IsTrail || !slice.Rows.HaveParallels))
             return T.CreateChecked(ends.Length);
-        long count = 0;
-        int parallel = 1;
+        T sum = T.Zero, going = T.Zero, coming = T.Zero, same = T.Zero;
         for (int i = 0; i < ends.Length; i++)
         {
-            parallel = i > 0 && ends[i - 1] == ends[i] ? parallel + 1 : 1;
+            if (i > 0 && ends[i] != ends[i - 1])
+            {
+                sum = checked(sum + (path.IsTrail ? same : going * coming));
+                going = coming = same = T.Zero;
+            }
 
-            // n edges make n × n turns: 2n - 1 more than n - 1 edges make.
-            if (othersPassAll || OtherPasses(ends[i]))
-                count = checked(count + (path.IsTrail ? 1 : (2L * parallel) - 1));
+            if (!othersPassAll && !OtherPasses(ends[i]))
+                continue;
+            int edge = edges.IsEmpty ? first + i : edges[i];
+            bool goes = there.Test.Condition?.Invoke(edge) != false;
+            bool comes = back.Test.Condition?.Invoke(edge) != false;
+            T thither = goes ? Weight(there, node, ends[i]) : T.Zero;
+            T hither = comes ? Weight(back, ends[i], node) : T.Zero;
+            going = checked(going + thither);
+            coming = checked(coming + hither);
+            same = checked(same + (thither * hither));
         }
 
-        return T.CreateChecked(count);
+        return checked(sum + (path.IsTrail ? same : going * coming));
     }
+
+    private T Weight(Hop hop, int near, int far) => weights is null ? T.One : T.CreateChecked(weights.Of(hop, hop.Slices[0], near, far));
 
     /// <summary>Under TRAIL every hop of a bounce walks one relation (<see cref="FixedPath.Of"/>): the edges that pass every step's conditions.</summary>
     private void AddSharedEdges(int node, List<(int Other, T Product)> open)

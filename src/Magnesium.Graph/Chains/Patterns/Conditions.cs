@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Magnesium.Graph;
@@ -8,6 +9,12 @@ namespace Magnesium.Graph;
 /// </summary>
 internal static class Conditions
 {
+    /// <summary>The properties that every node has besides its attributes.</summary>
+    public static readonly ImmutableArray<string> NodeProperties = ["id", "type", "label", "curie"];
+
+    /// <summary>The properties that every edge has besides its attributes.</summary>
+    public static readonly ImmutableArray<string> EdgeProperties = ["id", "type", "relation", "role", "sign", "stance", "belief", "contested", "directness"];
+
     /// <summary>The value of a node's property: a built-in one, else an attribute; null when missing.</summary>
     public static AttributeValue? Of(Node node, string property) => property switch
     {
@@ -58,17 +65,7 @@ internal static class Conditions
             case IsNullSyntax isNull:
                 return Value(isNull.Operand, property) is null != isNull.IsNegated;
             case InSyntax isIn:
-                AttributeValue? value = Value(isIn.Operand, property);
-                bool? found = false;
-                foreach (LiteralSyntax item in isIn.Items)
-                {
-                    bool? equal = Compare(ComparisonOperator.Equal, value, item.Value);
-                    if (equal == true)
-                        return true;
-                    found |= equal;
-                }
-
-                return found;
+                return IsIn(Value(isIn.Operand, property), isIn.Items);
             default:
                 return Value(expression, property) is { Kind: AttributeKind.Boolean } truth ? truth.Boolean : null;
         }
@@ -87,7 +84,7 @@ internal static class Conditions
         {
             if (Number(one) is not double x || Number(two) is not double y)
                 return null;
-            return double.IsNaN(x) || double.IsNaN(y) ? comparison == ComparisonOperator.NotEqual : Holds(comparison, x.CompareTo(y));
+            return Holds(comparison, x, y);
         }
 
         if (one.Kind != two.Kind)
@@ -97,7 +94,27 @@ internal static class Conditions
             : Holds(comparison, one.Boolean.CompareTo(two.Boolean));
     }
 
-    private static bool Holds(ComparisonOperator comparison, int order) => comparison switch
+    /// <summary>Whether a value is one of several; null when it is none of them and missing, or of a kind that does not compare with one.</summary>
+    public static bool? IsIn(AttributeValue? value, ImmutableArray<LiteralSyntax> items)
+    {
+        bool? found = false;
+        foreach (LiteralSyntax item in items)
+        {
+            bool? equal = Compare(ComparisonOperator.Equal, value, item.Value);
+            if (equal == true)
+                return true;
+            found |= equal;
+        }
+
+        return found;
+    }
+
+    /// <summary>Compares two numbers; what is not a number differs from all.</summary>
+    public static bool Holds(ComparisonOperator comparison, double one, double two) =>
+        double.IsNaN(one) || double.IsNaN(two) ? comparison == ComparisonOperator.NotEqual : Holds(comparison, one.CompareTo(two));
+
+    /// <summary>Whether a comparison holds of two values in this order.</summary>
+    public static bool Holds(ComparisonOperator comparison, int order) => comparison switch
     {
         ComparisonOperator.Equal => order == 0,
         ComparisonOperator.NotEqual => order != 0,

@@ -8,9 +8,6 @@ namespace Magnesium.Graph;
 /// </summary>
 internal sealed class PatternBinder
 {
-    private static readonly HashSet<string> EdgeProperties =
-        new(StringComparer.Ordinal) { "id", "type", "relation", "role", "sign", "stance", "belief", "contested", "directness" };
-
     private readonly KnowledgeGraph graph;
     private readonly PatternSyntax pattern;
     private readonly string text;
@@ -205,7 +202,7 @@ internal sealed class PatternBinder
                 continue;
             }
 
-            conditions.Add(Equality(property, isNode: true));
+            conditions.Add(ElementCondition.Of(graph, Equality(property), isNode: true));
         }
 
         return new NodeTest { Ranges = Merged(ranges), Condition = All(conditions) };
@@ -217,7 +214,7 @@ internal sealed class PatternBinder
             ? [.. graph.Schema.Relations.Select(relation => relation.Index)]
             : [.. edge.Relations.Select(name => Relation(name).Index).Distinct().Order()];
         var conditions = OwnConditions(edge.Variable, edge.Where, own, isNode: false);
-        conditions.AddRange(edge.Properties.Select(property => Equality(property, isNode: false)));
+        conditions.AddRange(edge.Properties.Select(property => ElementCondition.Of(graph, Equality(property), isNode: false)));
         return new EdgeTest(relations, edge.Direction != WalkDirection.Backward, edge.Direction != WalkDirection.Forward, All(conditions));
     }
 
@@ -235,16 +232,11 @@ internal sealed class PatternBinder
 
         if (variable is not null)
             expressions.AddRange(own[variable]);
-        return [.. expressions.Select(expression => Compile(expression, isNode))];
+        return [.. expressions.Select(expression => ElementCondition.Of(graph, expression, isNode))];
     }
 
-    private Func<int, bool> Compile(ExpressionSyntax expression, bool isNode) => isNode
-        ? index => Conditions.Evaluate(expression, (_, property) => Conditions.Of(new Node(graph, index), property), _ => index) == true
-        : index => Conditions.Evaluate(expression, (_, property) => Conditions.Of(new Edge(graph, index), property), _ => index) == true;
-
-    private Func<int, bool> Equality(PropertySyntax property, bool isNode) => isNode
-        ? index => Conditions.Compare(ComparisonOperator.Equal, Conditions.Of(new Node(graph, index), property.Name), property.Value.Value) == true
-        : index => Conditions.Compare(ComparisonOperator.Equal, Conditions.Of(new Edge(graph, index), property.Name), property.Value.Value) == true;
+    private static ComparisonSyntax Equality(PropertySyntax property) =>
+        new(property.Span, ComparisonOperator.Equal, new PropertyAccessSyntax(property.Span, "", property.Name), property.Value);
 
     private static Func<int, bool>? All(List<Func<int, bool>> conditions) => conditions.Count switch
     {
@@ -400,8 +392,8 @@ internal sealed class PatternBinder
             return;
         (bool isNode, _) = Seen(access.Variable, access.Span, scope, where);
         IEnumerable<string> known = isNode
-            ? graph.Store.NodeAttributes.Names.Concat(["id", "type", "label", "curie"])
-            : graph.Store.EdgeAttributes.Names.Concat(EdgeProperties);
+            ? graph.Store.NodeAttributes.Names.Concat(Conditions.NodeProperties)
+            : graph.Store.EdgeAttributes.Names.Concat(Conditions.EdgeProperties);
         if (!known.Contains(access.Property, StringComparer.Ordinal))
             throw Error(access.Span, PatternMessages.UnknownProperty(access.Property, isNode ? "node" : "edge", known));
     }
