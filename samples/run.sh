@@ -8,9 +8,9 @@ trap 'rm -rf "$received"' EXIT
 cd "$received"
 passed=0
 failed=0
-for sample in "$samples"/[0-9]*.cs; do
+for sample in "$samples"/[0-9]*.cs "$samples"/how-to/*.cs; do
     name=$(basename "$sample" .cs)
-    golden=$samples/$name.approved.txt
+    golden=${sample%.cs}.approved.txt
     if ! dotnet run "$sample" > "$name.txt" < /dev/null; then
         echo "FAILED $name: it did not run to its end"
         failed=$((failed + 1))

@@ -12,7 +12,7 @@ public static class MagnesiumGraphSettings
 
     /// <summary>
     /// Adds converters to the settings. A <see cref="KnowledgeGraph"/> is written as the native document and read back to an
-    /// equal graph, and so is <see cref="Evidence"/>. <see cref="Node"/> and <see cref="Edge"/> are written as in that document;
+    /// equal graph, and so is <see cref="Magnesium.Graph.Evidence"/>. <see cref="Node"/> and <see cref="Edge"/> are written as in that document;
     /// <see cref="Chain"/>, <see cref="Step"/> and <see cref="ChainResult"/> as <see cref="GraphJson"/> and the <c>magnesium</c> command write them:
     /// to read these back, give the graph they are of.
     /// Naming strategies, null handling and other settings of the application do not change the shapes; indentation and

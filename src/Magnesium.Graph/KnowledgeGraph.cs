@@ -24,7 +24,7 @@ public sealed partial class KnowledgeGraph
         {
             var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
             for (int i = 0; i < Store.EdgeCount; i++)
-                edges.Add(EdgeId(i), i);
+                edges.TryAdd(EdgeId(i), i); // ids are unique but in a damaged snapshot
             return edges;
         });
     }
@@ -111,10 +111,11 @@ public sealed partial class KnowledgeGraph
         return false;
     }
 
-    /// <summary>A builder that starts from everything in this graph.</summary>
-    public KnowledgeGraphBuilder ToBuilder()
+    /// <summary>A builder that starts from everything in this graph. Costs a draft for every node and edge.</summary>
+    /// <param name="schema">Another vocabulary for it, such as <see cref="Schema"/> with a relation more; null keeps this one.</param>
+    public KnowledgeGraphBuilder ToBuilder(GraphSchema? schema = null)
     {
-        var builder = new KnowledgeGraphBuilder(Schema) { Info = Info };
+        var builder = new KnowledgeGraphBuilder(schema ?? Schema) { Info = Info, Origin = this };
         foreach (Source source in Sources)
             builder.AddSource(source);
         foreach (Node node in Nodes)
@@ -146,7 +147,7 @@ public sealed partial class KnowledgeGraph
         Attributes = node.Attributes.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
-    private EdgeDraft Draft(Edge edge) => new(edge.Source.Id, edge.Relation.Id, edge.Target.Id)
+    internal EdgeDraft Draft(Edge edge) => new(edge.Source.Id, edge.Relation.Id, edge.Target.Id)
     {
         Id = Store.EdgeIds?[edge.Index],
         Sign = edge.Sign,

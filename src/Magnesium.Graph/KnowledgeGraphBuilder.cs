@@ -40,6 +40,9 @@ public sealed class KnowledgeGraphBuilder
     /// <summary>How many edges were added.</summary>
     public int EdgeCount => EdgeRows.Count;
 
+    /// <summary>The graph whose nodes and edges come first here, in its order; null where the builder started empty.</summary>
+    internal KnowledgeGraph? Origin { get; init; }
+
     /// <summary>The nodes added so far: readers of large tables add to them directly.</summary>
     internal NodeRows NodeRows { get; } = new();
 
@@ -82,6 +85,20 @@ public sealed class KnowledgeGraphBuilder
     {
         ArgumentNullException.ThrowIfNull(relation);
         return AddEdge(source, relation.Id, target, evidence);
+    }
+
+    /// <summary>Adds evidence to an edge of the graph this builder started from (<see cref="KnowledgeGraph.ToBuilder"/>).</summary>
+    /// <exception cref="ArgumentException">The edge is of another graph.</exception>
+    /// <exception cref="InvalidOperationException">The graph has been built.</exception>
+    public KnowledgeGraphBuilder AddEvidence(Edge edge, params Evidence[] evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ThrowIfBuilt();
+        if (Origin is null || edge.Graph != Origin)
+            throw new ArgumentException(Messages.EdgeOfAnotherGraph(), nameof(edge));
+        EdgeDraft draft = EdgeRows.DraftOf(edge.Index) ?? Origin.Draft(edge);
+        EdgeRows.Replace(edge.Index, draft with { Evidence = draft.Evidence.AddRange(evidence) });
+        return this;
     }
 
     /// <summary>Adds a source that evidence can name.</summary>

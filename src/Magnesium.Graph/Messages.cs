@@ -95,6 +95,9 @@ internal static class Messages
     public static string AlreadyBuilt() =>
         "this builder has built its graph; the graph may share its lists, so nothing can be added. Make a new builder, or call ToBuilder on the graph.";
 
+    public static string EdgeOfAnotherGraph() =>
+        "the edge is not one of the graph this builder started from. Call ToBuilder on the edge's own graph, or add the edge with its evidence.";
+
     public static string DamagedSnapshot() =>
         "the snapshot is damaged: its numbers lead out of it. Run magnesium validate on it, or make it again.";
 

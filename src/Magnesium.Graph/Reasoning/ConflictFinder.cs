@@ -20,16 +20,25 @@ internal sealed class ConflictFinder
         }
     }
 
-    public static ImmutableArray<Conflict> Find(KnowledgeGraph graph)
+    public static ImmutableArray<Conflict> Find(KnowledgeGraph graph, CancellationToken cancellation)
     {
         var finder = new ConflictFinder(graph);
         return
         [
-            .. graph.Edges.SelectMany(finder.OnOneEdge)
-                .Concat(graph.Nodes.SelectMany(finder.OnParallelEdges))
+            .. Unless(graph.Edges, cancellation).SelectMany(finder.OnOneEdge)
+                .Concat(Unless(graph.Nodes, cancellation).SelectMany(finder.OnParallelEdges))
                 .Concat(finder.OnOneStatement(graph))
                 .OrderBy(conflict => conflict.Kind).ThenBy(conflict => conflict.Edges[0].Index),
         ];
+    }
+
+    private static IEnumerable<T> Unless<T>(IEnumerable<T> all, CancellationToken cancellation)
+    {
+        foreach (T one in all)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return one;
+        }
     }
 
     private IEnumerable<Conflict> OnOneEdge(Edge edge)

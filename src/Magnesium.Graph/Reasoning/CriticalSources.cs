@@ -21,10 +21,12 @@ internal sealed class CriticalSources
     private readonly Support[] supports;
     private readonly int[][] chains;
     private readonly HashSet<(ulong Removed, Sign Goal)> tried = [];
+    private readonly CancellationToken cancellation;
     private int tries;
 
-    private CriticalSources(string[] sources, Support[] supports, int[][] chains)
+    private CriticalSources(string[] sources, Support[] supports, int[][] chains, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         this.sources = sources;
         this.supports = supports;
         this.chains = chains;
@@ -35,10 +37,13 @@ internal sealed class CriticalSources
     /// <param name="from">What the effect is of.</param>
     /// <param name="to">What it is on.</param>
     /// <param name="mayFall">True for ids of sources that may be taken away.</param>
-    public static ImmutableArray<string>? Find(KnowledgeGraph graph, Node from, Node to, Func<string, bool> mayFall)
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ImmutableArray<string>? Find(KnowledgeGraph graph, Node from, Node to, Func<string, bool> mayFall, CancellationToken cancellation)
     {
-        var search = new SignedChainSearch(CausalGraph.OfAll(graph), from, to, EffectOptions.Default, System.Diagnostics.Stopwatch.StartNew(), CancellationToken.None);
+        var search = new SignedChainSearch(CausalGraph.OfAll(graph), from, to, EffectOptions.Default, System.Diagnostics.Stopwatch.StartNew(), cancellation);
         Chain[] all = [.. new[] { Sign.Plus, Sign.Minus, Sign.Unknown }.SelectMany(sign => search.Find(sign).Found)];
+        cancellation.ThrowIfCancellationRequested();
         Edge[] edges = [.. all.SelectMany(chain => chain.Steps).Select(step => step.Edge).Distinct()];
         string[] sources = [.. edges.SelectMany(edge => edge.Evidence.Concat(Judged.Denying(edge))).Select(piece => piece.Source).Where(mayFall).Distinct().Order(StringComparer.Ordinal)];
         if (search.Stopped is not null || sources.Length > MostSources)
@@ -48,7 +53,8 @@ internal sealed class CriticalSources
         return new CriticalSources(
             sources,
             [.. edges.Select(edge => new Support(edge, places))],
-            [.. all.Select(chain => chain.Steps.Select(step => numbers[step.Edge]).ToArray())]).Smallest();
+            [.. all.Select(chain => chain.Steps.Select(step => numbers[step.Edge]).ToArray())],
+            cancellation).Smallest();
     }
 
     private ImmutableArray<string>? Smallest()
@@ -80,6 +86,7 @@ internal sealed class CriticalSources
     {
         if (BitOperations.PopCount(removed) > size || tries > MostTries || !tried.Add((removed, goal)))
             return null;
+        cancellation.ThrowIfCancellationRequested();
         tries++;
         int[]? inTheWay = Array.Find(chains, chain => SignOf(chain, removed) is Sign sign && sign != goal);
         if (inTheWay is null)

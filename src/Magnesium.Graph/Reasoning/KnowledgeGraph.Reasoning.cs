@@ -78,7 +78,10 @@ public sealed partial class KnowledgeGraph
     /// Where the evidence contradicts itself, each with the witnesses of both sides: direct contradictions first, then those
     /// between different routes or populations, between stances, between numbers. Only a direct one makes an edge contested.
     /// </summary>
-    public ImmutableArray<Conflict> Conflicts() => ConflictFinder.Find(this);
+    /// <param name="cancellation">Stops the work.</param>
+    /// <remarks>Time linear in edges, and quadratic in the pieces of evidence on one edge.</remarks>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ImmutableArray<Conflict> Conflicts(CancellationToken cancellation = default) => ConflictFinder.Find(this, cancellation);
 
     /// <summary>What the graph concludes: the net effects that have a chain, for pairs of nodes.</summary>
     /// <param name="options">Which pairs; by default what is given, how it is given and its states, to every condition.</param>
@@ -159,14 +162,16 @@ public sealed partial class KnowledgeGraph
     /// <param name="from">What the effect is of.</param>
     /// <param name="to">What it is on.</param>
     /// <param name="mayFall">True for sources that may be taken away; all by default.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <remarks>Exact. Not determined above 64 sources, 10,000 chains of a sign, or a million sets tried.</remarks>
     /// <exception cref="ArgumentException">A node is of another graph.</exception>
-    public ImmutableArray<Source>? CriticalSources(Node from, Node to, Func<Source, bool>? mayFall = null)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ImmutableArray<Source>? CriticalSources(Node from, Node to, Func<Source, bool>? mayFall = null, CancellationToken cancellation = default)
     {
         MustBeHere(from);
         MustBeHere(to);
         Dictionary<string, Source> known = Sources.Where(source => mayFall?.Invoke(source) ?? true).ToDictionary(source => source.Id, StringComparer.Ordinal);
-        ImmutableArray<string>? found = Magnesium.Graph.CriticalSources.Find(this, from, to, known.ContainsKey);
+        ImmutableArray<string>? found = Magnesium.Graph.CriticalSources.Find(this, from, to, known.ContainsKey, cancellation);
         return found is ImmutableArray<string> ids ? [.. ids.Select(id => known[id])] : null;
     }
 
@@ -184,14 +189,19 @@ public sealed partial class KnowledgeGraph
     /// <summary>A chain of this graph as a proof: its hops with their numbers, its weakest hop, its gates, the chains that say otherwise.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="weights">What its belief is worked out with; by default the weights of the graph's schema.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <remarks>Costs a search of all chains between its ends, within the limits of <see cref="ChainOptions.Default"/>.</remarks>
     /// <exception cref="ArgumentException">The chain is of another graph.</exception>
-    public Explanation Explain(Chain chain, BeliefWeights? weights = null)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Explanation Explain(Chain chain, BeliefWeights? weights = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(chain);
         MustBeHere(chain.From);
         Sign sign = CountsAs(chain);
         var options = new ChainOptions { MaxLength = Math.Max(chain.Length, ChainOptions.Default.MaxLength) };
-        return new Explanation(chain, sign, Account(chain, weights), [.. Chains(chain.From, chain.To, options).Where(other => CountsAs(other) != sign)]);
+        ChainResult all = Chains(chain.From, chain.To, options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return new Explanation(chain, sign, Account(chain, weights), [.. all.Where(other => CountsAs(other) != sign)]);
 
         static Sign CountsAs(Chain chain) => chain.Sign != Sign.None && chain.IsContested ? Sign.Unknown : chain.Sign;
     }

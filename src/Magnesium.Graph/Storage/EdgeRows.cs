@@ -94,6 +94,9 @@ internal sealed class EdgeRows
             drafts.Add(row, draft);
     }
 
+    /// <summary>Gives an edge another draft; ends, relation, sign, id and attributes stay as they are.</summary>
+    public void Replace(int row, EdgeDraft draft) => drafts[row] = draft;
+
     /// <summary>True when an edge has nothing that its columns cannot hold.</summary>
     public static bool IsPlain(EdgeDraft draft) => draft is { Evidence.Length: 0, Notes.Length: 0, Gates.Length: 0, Directness: Directness.Unknown };
 
