@@ -71,6 +71,7 @@ internal static class MagnesiumTool
         root.Add(new ViewCommand(shared));
         root.Add(new ConvertCommand(shared));
         root.Add(new FormatsCommand(shared));
+        root.Add(new TranslateCommand(shared));
         foreach (Option option in root.Options)
         {
             if (option is VersionOption)

@@ -14,6 +14,9 @@ internal sealed class NodeTest
     /// <summary>A condition on the node; null passes all.</summary>
     public required Func<int, bool>? Condition { get; init; }
 
+    /// <summary>What it was made from.</summary>
+    public ElementPattern Written { get; init; } = ElementPattern.Any;
+
     public bool Passes(int node)
     {
         if (!Ranges.IsEmpty)
@@ -34,12 +37,30 @@ internal sealed class NodeTest
 /// <param name="Forward">Passes an edge walked from source to target.</param>
 /// <param name="Backward">Passes an edge walked from target to source.</param>
 /// <param name="Condition">A condition on the edge; null passes all.</param>
-internal sealed record EdgeTest(ImmutableArray<int> Relations, bool Forward, bool Backward, Func<int, bool>? Condition);
+internal sealed record EdgeTest(ImmutableArray<int> Relations, bool Forward, bool Backward, Func<int, bool>? Condition)
+{
+    /// <summary>What it was made from.</summary>
+    public ElementPattern Written { get; init; } = ElementPattern.Any;
+}
 
 /// <summary>A condition over several elements of one repetition, seen from its last node: element k of the repetition's alternating nodes and edges.</summary>
 /// <param name="Steps">How many edges the repetition has.</param>
 /// <param name="Passes">Given a path and the number of its edges so far, tells whether the repetition that ends there passes.</param>
-internal sealed record LookBack(int Steps, Func<PathView, bool> Passes);
+/// <param name="Written">The conditions it was made from.</param>
+/// <param name="Positions">Of each variable: whether it is a node, and how many edges of the repetition come before it.</param>
+internal sealed record LookBack(int Steps, Func<PathView, bool> Passes, ImmutableArray<ExpressionSyntax> Written, IReadOnlyDictionary<string, (bool IsNode, int Position)> Positions);
+
+/// <summary>What a pattern says of one node or edge, as it is written: what other engines are asked.</summary>
+/// <param name="Variable">Its name; null when it has none.</param>
+/// <param name="IsCompared">Whether conditions over several variables speak of it.</param>
+/// <param name="Names">Types or relations, any of which will do; empty means all.</param>
+/// <param name="Properties">Properties it must have.</param>
+/// <param name="Conditions">Conditions on it alone; whatever variable they name is this one.</param>
+internal sealed record ElementPattern(
+    string? Variable, bool IsCompared, ImmutableArray<string> Names, ImmutableArray<PropertySyntax> Properties, ImmutableArray<ExpressionSyntax> Conditions)
+{
+    public static ElementPattern Any { get; } = new(null, false, [], [], []);
+}
 
 /// <summary>What has been walked so far: nodes [0..Length], edges [0..Length).</summary>
 internal readonly record struct PathView(int[] Nodes, int[] Edges, int Length);

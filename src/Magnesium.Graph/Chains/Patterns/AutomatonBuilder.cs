@@ -138,7 +138,7 @@ internal sealed class AutomatonBuilder
             yield return at;
             foreach ((NodeTest? test, LookBack? lookBack, int to) in empty[at.Place])
             {
-                bool tests = test is not null && (!test.Ranges.IsEmpty || test.Condition is not null);
+                bool tests = test is not null && (!test.Ranges.IsEmpty || test.Condition is not null || test.Written.IsCompared);
                 open.Push((to, tests ? at.Tests.Add(test!) : at.Tests, lookBack is null ? at.LookBacks : at.LookBacks.Add(lookBack)));
             }
         }

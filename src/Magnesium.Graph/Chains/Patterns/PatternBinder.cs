@@ -16,6 +16,9 @@ internal sealed class PatternBinder
     private readonly Dictionary<string, (bool IsNode, bool IsGroup)> variables = new(StringComparer.Ordinal);
 
     private readonly List<ExpressionSyntax> finalConditions = [];
+
+    /// <summary>The variables of conditions over several of them.</summary>
+    private readonly HashSet<string> compared = new(StringComparer.Ordinal);
     private string? ring;
 
     private PatternBinder(KnowledgeGraph graph, PatternSyntax pattern, string text)
@@ -39,6 +42,7 @@ internal sealed class PatternBinder
         finalConditions.ForEach(condition => Check(condition, variables, PatternScope.Path));
         ILookup<string, ExpressionSyntax> own = Conjuncts(finalConditions).Where(c => Variables(c).Distinct().Count() == 1).ToLookup(c => Variables(c).First(), StringComparer.Ordinal);
         ExpressionSyntax[] joint = [.. Conjuncts(finalConditions).Where(c => Variables(c).Distinct().Count() != 1)];
+        compared.UnionWith(joint.SelectMany(Variables));
         ImmutableArray<PatternItem> items = BindParts(parts, own);
         CheckSteps(parts);
         if (pattern.Mode == PathMode.Walk && pattern.Selector == PathSelector.All && FirstUnbounded(parts) is PartSyntax unbounded)
@@ -168,7 +172,13 @@ internal sealed class PatternBinder
             own = Conjuncts([where]).Where(c => Variables(c).Distinct().Count() == 1).ToLookup(c => Variables(c).First(), StringComparer.Ordinal);
             ExpressionSyntax[] joint = [.. Conjuncts([where]).Where(c => Variables(c).Distinct().Count() != 1)];
             if (joint.Length > 0)
-                lookBack = new LookBack(steps, path => PassesAll(joint, inside, name => positions[name] + path.Length - steps, path));
+            {
+                lookBack = new LookBack(
+                    steps,
+                    path => PassesAll(joint, inside, name => positions[name] + path.Length - steps, path),
+                    [.. joint],
+                    positions.ToDictionary(variable => variable.Key, variable => (inside[variable.Key].IsNode, variable.Value), StringComparer.Ordinal));
+            }
         }
 
         return new SubpathItem([.. BindParts(subpath.Parts, own)], subpath.Quantifier, lookBack);
@@ -189,7 +199,8 @@ internal sealed class PatternBinder
     private NodeTest Test(NodeSyntax node, ILookup<string, ExpressionSyntax> own)
     {
         var ranges = node.Types.Select(name => TypeRange(name)).ToList();
-        var conditions = OwnConditions(node.Variable, node.Where, own, isNode: true);
+        ImmutableArray<ExpressionSyntax> written = OwnConditions(node.Variable, node.Where, own, isNode: true);
+        List<Func<int, bool>> conditions = Compiled(written, isNode: true);
         foreach (PropertySyntax property in node.Properties)
         {
             if (property.Name == "id" && property.Value.Value.Kind == AttributeKind.Text)
@@ -205,7 +216,7 @@ internal sealed class PatternBinder
             conditions.Add(ElementCondition.Of(graph, Equality(property), isNode: true));
         }
 
-        return new NodeTest { Ranges = Merged(ranges), Condition = All(conditions) };
+        return new NodeTest { Ranges = Merged(ranges), Condition = All(conditions), Written = Written(node.Variable, node.Types, node.Properties, written) };
     }
 
     private EdgeTest Test(EdgeSyntax edge, ILookup<string, ExpressionSyntax> own)
@@ -213,12 +224,19 @@ internal sealed class PatternBinder
         ImmutableArray<int> relations = edge.Relations.IsEmpty
             ? [.. graph.Schema.Relations.Select(relation => relation.Index)]
             : [.. edge.Relations.Select(name => Relation(name).Index).Distinct().Order()];
-        var conditions = OwnConditions(edge.Variable, edge.Where, own, isNode: false);
+        ImmutableArray<ExpressionSyntax> written = OwnConditions(edge.Variable, edge.Where, own, isNode: false);
+        List<Func<int, bool>> conditions = Compiled(written, isNode: false);
         conditions.AddRange(edge.Properties.Select(property => ElementCondition.Of(graph, Equality(property), isNode: false)));
-        return new EdgeTest(relations, edge.Direction != WalkDirection.Backward, edge.Direction != WalkDirection.Forward, All(conditions));
+        return new EdgeTest(relations, edge.Direction != WalkDirection.Backward, edge.Direction != WalkDirection.Forward, All(conditions))
+        {
+            Written = Written(edge.Variable, edge.Relations, edge.Properties, written),
+        };
     }
 
-    private List<Func<int, bool>> OwnConditions(string? variable, ExpressionSyntax? where, ILookup<string, ExpressionSyntax> own, bool isNode)
+    private ElementPattern Written(string? variable, ImmutableArray<NameSyntax> names, ImmutableArray<PropertySyntax> properties, ImmutableArray<ExpressionSyntax> conditions) =>
+        new(variable, variable is not null && compared.Contains(variable), [.. names.Select(name => name.Name)], properties, conditions);
+
+    private ImmutableArray<ExpressionSyntax> OwnConditions(string? variable, ExpressionSyntax? where, ILookup<string, ExpressionSyntax> own, bool isNode)
     {
         var expressions = new List<ExpressionSyntax>();
         if (where is not null)
@@ -232,8 +250,11 @@ internal sealed class PatternBinder
 
         if (variable is not null)
             expressions.AddRange(own[variable]);
-        return [.. expressions.Select(expression => ElementCondition.Of(graph, expression, isNode))];
+        return [.. expressions];
     }
+
+    private List<Func<int, bool>> Compiled(ImmutableArray<ExpressionSyntax> conditions, bool isNode) =>
+        [.. conditions.Select(condition => ElementCondition.Of(graph, condition, isNode))];
 
     private static ComparisonSyntax Equality(PropertySyntax property) =>
         new(property.Span, ComparisonOperator.Equal, new PropertyAccessSyntax(property.Span, "", property.Name), property.Value);

@@ -37,6 +37,14 @@ internal sealed class PatternPlan
 
     public Automaton Automaton { get; }
 
+    public ImmutableArray<PatternItem> Items => items;
+
+    /// <summary>Conditions over several variables, all of which stand outside repetitions.</summary>
+    public IReadOnlyList<ExpressionSyntax> Joint => joint;
+
+    /// <summary>Whether the path must end where it starts.</summary>
+    public bool IsRing => ring is not null;
+
     /// <summary>True when every path the automaton accepts is an answer.</summary>
     public bool IsLocal => joint.Length == 0 && ring is null;
 

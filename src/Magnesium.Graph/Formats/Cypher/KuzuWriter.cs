@@ -13,11 +13,8 @@ internal sealed class KuzuWriter : CypherWriter
     public KuzuWriter(KnowledgeGraph graph, PropertyTables tables, CypherText cypher, TextWriter output)
         : base(graph, tables, cypher, output)
     {
-        var names = new UniqueNames();
-        foreach (string own in new[] { PropertyGraphNames.Entity, PropertyGraphNames.Source, PropertyGraphNames.Evidence, PropertyGraphNames.Note, PropertyGraphNames.SaidBy })
-            names.Take(own);
-        foreach (Relation relation in graph.Schema.Relations)
-            relationTables.Add(relation, cypher.Name(names.Take(relation.Id)));
+        foreach ((Relation relation, string table) in KuzuNames.RelationTables(graph.Schema))
+            relationTables.Add(relation, cypher.Name(table));
     }
 
     protected override void WriteFirst()

@@ -11,7 +11,11 @@ internal enum ColumnKind
 }
 
 /// <summary>One property of a kind of row: what it is called, what its values are, and the value of a row, null where there is none.</summary>
-internal sealed record PropertyColumn<T>(string Name, ColumnKind Kind, Func<T, AttributeValue?> Value);
+internal sealed record PropertyColumn<T>(string Name, ColumnKind Kind, Func<T, AttributeValue?> Value)
+{
+    /// <summary>Whether it holds values of several kinds, as JSON text.</summary>
+    public bool IsMixed { get; init; }
+}
 
 /// <summary>A piece of evidence with the edge it is about and its place there.</summary>
 internal readonly record struct EvidenceRow(string Edge, int Place, Evidence Piece)

@@ -161,7 +161,10 @@ internal sealed class PropertyTables
             WrittenAsText += common is null ? attributes.Values(name).LongCount() : 0;
             columns.Add(new PropertyColumn<T>(names.Take(name), common ?? ColumnKind.Text, row => !attributes.TryGet(index(row), name, out AttributeValue value)
                 ? null
-                : common is null ? AttributeValue.Of(NativeJsonWriter.Fragment(json => json.Attribute(value))) : value));
+                : common is null ? AttributeValue.Of(NativeJsonWriter.Fragment(json => json.Attribute(value))) : value)
+            {
+                IsMixed = common is null,
+            });
         }
 
         return columns.ToImmutable();

@@ -1,0 +1,72 @@
+// Loads graphs and answers questions for the tests: one JSON document a line in, one out.
+// usage: node engine.mjs kuzu | oxigraph | neo4j-linter
+//   {"load": text}, once; {"ask": text, "parameters": {…}} answers {"rows": [[nodes, edges], …]} or {"error": text}
+import { createInterface } from 'node:readline';
+
+const engines = {
+    async kuzu() {
+        const { default: kuzu } = await import('kuzu');
+        let database, connection;
+        return {
+            async load(text) {
+                database = new kuzu.Database(':memory:', 64 << 20);
+                connection = new kuzu.Connection(database);
+                for (const statement of text.split(/;\n/).filter(statement => statement.trim()))
+                    await connection.query(statement);
+            },
+            async ask(text, parameters) {
+                const prepared = await connection.prepare(text);
+                if (!prepared.isSuccess())
+                    throw new Error(prepared.getErrorMessage());
+                const answer = await connection.execute(prepared, parameters);
+                return (await answer.getAll()).map(row => [row.nodes, row.edges]);
+            },
+        };
+    },
+    async oxigraph() {
+        const { default: oxigraph } = await import('oxigraph');
+        let store;
+        return {
+            load(text) {
+                store = new oxigraph.Store();
+                store.load(text, { format: 'text/turtle' });
+            },
+            ask(text) {
+                return store.query(text).map(row => {
+                    const [nodes, edges] = [[], []];
+                    for (let i = 0; row.get(`node${i}`); i++) {
+                        nodes.push(row.get(`node${i}`).value);
+                        if (i > 0)
+                            edges.push(row.get(`edge${i}`).value);
+                    }
+                    return [nodes, edges];
+                });
+            },
+        };
+    },
+    async 'neo4j-linter'() {
+        const { lintCypherQuery } = await import('@neo4j-cypher/language-support');
+        return {
+            load() {},
+            ask(text, parameters) {
+                const errors = lintCypherQuery(text, { parameters }).diagnostics.filter(found => found.severity === 1);
+                if (errors.length > 0)
+                    throw new Error(errors.map(error => error.message).join('; '));
+                return [];
+            },
+        };
+    },
+};
+
+const engine = await engines[process.argv[2]]();
+for await (const line of createInterface({ input: process.stdin })) {
+    const { load, ask, parameters } = JSON.parse(line);
+    let answer;
+    try {
+        answer = load !== undefined ? (await engine.load(load), { rows: [] }) : { rows: await engine.ask(ask, parameters) };
+    } catch (error) {
+        answer = { error: String(error.message ?? error) };
+    }
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+process.exit(0); // Kuzu's threads would keep the program open.
