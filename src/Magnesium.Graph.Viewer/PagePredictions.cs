@@ -4,7 +4,8 @@ namespace Magnesium.Graph;
 
 /// <summary>
 /// What follows when each node goes up, and when it goes down, worked out beforehand: the page has no reasoning of its own.
-/// Written as <c>{ "node": [ [number of the other node, if up, if down], … ] }</c>.
+/// Written as <c>{ "node": [ [number of the other node, if up, if down], … ] }</c>; where there is no direction the reason
+/// follows, and the number of the edge that is the reason where one edge is.
 /// </summary>
 internal static class PagePredictions
 {
@@ -36,7 +37,16 @@ internal static class PagePredictions
                 json.WriteStartArray();
                 json.WriteNumberValue(answer.Node.Index);
                 json.WriteStringValue(Text(answer.Direction));
-                json.WriteStringValue(Text(down.For(answer.Node)?.Direction ?? Direction.Unstated));
+                WhatIfAnswer? other = down.For(answer.Node);
+                json.WriteStringValue(Text(other?.Direction ?? Direction.Unstated));
+                WhatIfAnswer? open = answer.Reason is null ? other : answer;
+                if (open?.Reason is AbstentionReason reason)
+                {
+                    json.WriteStringValue(reason.ToText());
+                    if (reason is AbstentionReason.UnknownSign or AbstentionReason.Contested && open.Witnesses is [Chain witness, ..])
+                        json.WriteNumberValue(witness.Steps[^1].Edge.Index);
+                }
+
                 json.WriteEndArray();
             }
 

@@ -24,7 +24,7 @@ public sealed partial class KnowledgeGraph
         {
             var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
             for (int i = 0; i < Store.EdgeCount; i++)
-                edges.Add(EdgeId(i), i);
+                edges.TryAdd(EdgeId(i), i); // ids are unique but in a damaged snapshot
             return edges;
         });
     }

@@ -132,6 +132,34 @@ public sealed class PageTests(BrowserSession session) : IClassFixture<BrowserSes
     }
 
     [Fact]
+    public async Task What_cannot_be_told_says_why_and_leads_to_the_evidence()
+    {
+        await using OpenPage open = await session.Open(session.Write(Graph));
+        await open.Page.Locator("#tab-what-if").ClickAsync();
+        await open.Choose("doing", "магнезий");
+
+        WhatIfAnswer[] left = [.. Graph.WhatIf("magnesium", Direction.Up).Where(answer => answer.Reason is not null)];
+        (await open.Page.Locator(".reason").CountAsync()).Should().Be(left.Length);
+        (await open.Page.Locator("li", new() { HasText = "depression" }).Locator(".reason").TextContentAsync())
+            .Should().StartWith("the evidence of a step is contested: Magnesium protects against depression");
+        await open.Page.Locator("li", new() { HasText = "depression" }).Locator(".reason button").ClickAsync();
+        (await open.Page.Locator(".card").TextContentAsync()).Should().Contain("fluid magnesium was on average higher, not lower, in mood disorder");
+        open.ShouldHaveBeenQuiet();
+    }
+
+    [Theory]
+    [InlineData("migrena", "migraine")]
+    [InlineData("мигрина", "migraine")]
+    [InlineData("magnezium", "magnesium")]
+    public async Task A_name_is_found_in_the_other_script_and_misspelt(string typed, string label)
+    {
+        await using OpenPage open = await session.Open(session.Write(Graph));
+        await open.Choose("from", typed);
+
+        (await open.Page.Locator("input[name=from]").InputValueAsync()).Should().Be(label);
+    }
+
+    [Fact]
     public async Task The_address_keeps_what_was_chosen()
     {
         await using OpenPage open = await session.Open(session.Write(Graph));

@@ -35,7 +35,7 @@ public enum TruncationReason
 public sealed record NearestMiss(string BlockedBy, string Detail);
 
 /// <summary>The chains that answer a question, best first.</summary>
-/// <remarks>The chains of a pattern are kept as numbers (8 bytes a step and 8 a chain); each is made into a <see cref="Chain"/> when it is read.</remarks>
+/// <remarks>The chains of a pattern are kept as numbers (4 bytes a chain, and 16 and more a run of chains that differ in their last step only); each is made into a <see cref="Chain"/> when it is read.</remarks>
 public sealed class ChainResult : IReadOnlyList<Chain>
 {
     private readonly ChainBuffer? buffer;

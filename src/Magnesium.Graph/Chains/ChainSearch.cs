@@ -5,7 +5,8 @@ namespace Magnesium.Graph;
 
 /// <summary>
 /// Finds all acyclic chains of a <see cref="ChainPattern"/> between two nodes. A pass backward from the end gives, for every
-/// node and state, the fewest steps to the end; the walk forward then enters only nodes from which the end is in reach.
+/// node and state, the fewest steps to the end; the walk forward then enters only nodes from which the end is in reach. Where
+/// a sign is wanted, every node is doubled once a sign that the rest of the way may have; the walk forward still meets no node twice.
 /// </summary>
 /// <remarks>Backward pass: time and memory linear in nodes and edges within reach. Walk: time is proportional to the partial chains that can still end within the length left.</remarks>
 internal sealed class ChainSearch
@@ -13,6 +14,7 @@ internal sealed class ChainSearch
     private const int CheckEvery = 1024;
 
     private static readonly ImmutableArray<EdgeStance> AnyStance = [.. Enum.GetValues<EdgeStance>()];
+    private static readonly ImmutableArray<Sign> AnySign = [.. Enum.GetValues<Sign>()];
 
     private readonly KnowledgeGraph graph;
     private readonly Node from;
@@ -46,19 +48,19 @@ internal sealed class ChainSearch
         return new ChainResult(ChainPattern.Text(graph, from, to, options), [.. ranked], found.Count, reason, miss, leftOut);
     }
 
-    /// <summary>The fewest steps, at most <paramref name="longest"/>, from each node and state to the end.</summary>
-    private Dictionary<(int Node, int State), int> StepsLeft(int longest)
+    /// <summary>The fewest steps, at most <paramref name="longest"/>, from each node and state to the end, by the sign of these steps where one is wanted.</summary>
+    private Dictionary<(int Node, int State, Sign Still), int> StepsLeft(int longest)
     {
-        var left = new Dictionary<(int Node, int State), int>();
-        var queue = new Queue<(int Node, int State)>();
+        var left = new Dictionary<(int Node, int State, Sign Still), int>();
+        var queue = new Queue<(int Node, int State, Sign Still)>();
         int states = options.Any ? 1 : ChainPattern.States;
         for (int state = 0; state < states; state++)
         {
-            left[(to.Index, state)] = 0;
-            queue.Enqueue((to.Index, state));
+            left[(to.Index, state, Sign.None)] = 0;
+            queue.Enqueue((to.Index, state, Sign.None));
         }
 
-        while (queue.TryDequeue(out (int Node, int State) reached))
+        while (queue.TryDequeue(out (int Node, int State, Sign Still) reached))
         {
             int steps = left[reached];
             if (steps == longest)
@@ -68,12 +70,15 @@ internal sealed class ChainSearch
                 if (MustStop())
                     return left;
                 int source = edge.Source.Index;
+                if (source == to.Index)
+                    continue;
+                Sign rest = SignSought(edge.Sign.Then(reached.Still));
                 for (int state = 0; state < states; state++)
                 {
-                    if (left.ContainsKey((source, state)) || ChainPattern.Next(state, edge, options.Any) != reached.State || !IsWalked(edge))
+                    if (left.ContainsKey((source, state, rest)) || ChainPattern.Next(state, edge, options.Any) != reached.State || !IsWalked(edge))
                         continue;
-                    left[(source, state)] = steps + 1;
-                    queue.Enqueue((source, state));
+                    left[(source, state, rest)] = steps + 1;
+                    queue.Enqueue((source, state, rest));
                 }
             }
         }
@@ -81,23 +86,41 @@ internal sealed class ChainSearch
         return left;
     }
 
+    /// <summary>The sign as far as it matters: none where any will do.</summary>
+    private Sign SignSought(Sign sign) => options.Sign is null ? Sign.None : sign;
+
+    /// <summary>The fewest steps that can still end a chain of the wanted sign; null when none can.</summary>
+    private int? StepsLeft(Dictionary<(int Node, int State, Sign Still), int> left, int node, int state, Sign sofar)
+    {
+        int? fewest = null;
+        foreach (Sign rest in AnySign)
+        {
+            if (options.Sign is Sign wanted && sofar.Then(rest) != wanted)
+                continue;
+            if (left.TryGetValue((node, state, rest), out int steps) && !(steps >= fewest))
+                fewest = steps;
+        }
+
+        return fewest;
+    }
+
     private List<Chain> Walk()
     {
         var found = new List<Chain>();
         if (from == to)
             return found;
-        Dictionary<(int Node, int State), int> left = StepsLeft(options.MaxLength);
-        if (!left.ContainsKey((from.Index, ChainPattern.Start)))
+        Dictionary<(int Node, int State, Sign Still), int> left = StepsLeft(options.MaxLength);
+        if (StepsLeft(left, from.Index, ChainPattern.Start, Sign.None) is null)
             return found;
         var path = new List<Step>();
         var onPath = new HashSet<int> { from.Index };
 
         // One enumerator a hop instead of recursion: chains may be long.
-        var open = new Stack<(IncidentEdges.Enumerator Edges, int State)>();
-        open.Push((from.Out.GetEnumerator(), ChainPattern.Start));
+        var open = new Stack<(IncidentEdges.Enumerator Edges, int State, Sign Sofar)>();
+        open.Push((from.Out.GetEnumerator(), ChainPattern.Start, Sign.None));
         while (open.Count > 0 && !MustStop())
         {
-            (IncidentEdges.Enumerator edges, int state) = open.Pop();
+            (IncidentEdges.Enumerator edges, int state, Sign sofar) = open.Pop();
             if (!edges.MoveNext())
             {
                 if (path.Count > 0)
@@ -109,19 +132,18 @@ internal sealed class ChainSearch
                 continue;
             }
 
-            open.Push((edges, state));
+            open.Push((edges, state, sofar));
             Edge edge = edges.Current;
             int next = ChainPattern.Next(state, edge, options.Any);
             int target = edge.Target.Index;
-            if (next < 0 || !left.TryGetValue((target, next), out int stepsLeft) || path.Count + 1 + stepsLeft > options.MaxLength || onPath.Contains(target) || !IsWalked(edge))
+            Sign sign = SignSought(sofar.Then(edge.Sign));
+            if (next < 0 || StepsLeft(left, target, next, sign) is not int stepsLeft || path.Count + 1 + stepsLeft > options.MaxLength || onPath.Contains(target) || !IsWalked(edge))
                 continue;
             path.Add(new Step(edge, forward: true, Judge(edge)!));
             if (target == to.Index)
             {
                 var chain = new Chain([.. path]);
                 path.RemoveAt(path.Count - 1);
-                if (options.Sign is Sign wanted && chain.Sign != wanted)
-                    continue;
                 if (found.Count == options.Limit)
                 {
                     stopped = TruncationReason.Limit;
@@ -133,7 +155,7 @@ internal sealed class ChainSearch
             }
 
             onPath.Add(target);
-            open.Push((edge.Target.Out.GetEnumerator(), next));
+            open.Push((edge.Target.Out.GetEnumerator(), next, sign));
         }
 
         return found;
@@ -223,7 +245,7 @@ internal sealed class ChainSearch
             return new("stance", ChainMessages.OnlyOtherStance(otherStance.Steps.First(step => !IsWalked(step.Edge.Role, step.Stance)), otherStance));
         if (options.ExcludeSource is string source && First(anySign with { ExcludeSource = null }) is Chain needsSource)
             return new("stance", ChainMessages.NeedsSource(source, needsSource));
-        if (StepsLeft(graph.Nodes.Count).TryGetValue((from.Index, ChainPattern.Start), out int needed) && needed > options.MaxLength)
+        if (Relaxed(anySign).StepsLeft(graph.Nodes.Count).TryGetValue((from.Index, ChainPattern.Start, Sign.None), out int needed) && needed > options.MaxLength)
             return new("length", ChainMessages.TooLong(needed, options.MaxLength));
         if (!options.Any && First(anySign with { Stances = [], Any = true }) is Chain otherRelations)
             return new("relation", ChainMessages.OnlyOtherRelations(otherRelations));

@@ -5,7 +5,7 @@ internal static class AtomicFile
 {
     /// <summary>
     /// Writes beside the destination, flushes to the disk, then renames. If <paramref name="write"/> fails the destination
-    /// is left as it was and the half-written file is removed.
+    /// is left as it was and the half-written file is removed; if the process is killed, the next write removes it.
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
@@ -19,35 +19,28 @@ internal static class AtomicFile
         // Through a link, replace what it points to, not the link. What does not exist yet is no link.
         bool isLink = new FileInfo(path).LinkTarget is not null;
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
+        CheckIsNoFolder(destination, path);
+        using TemporaryFile beside = TemporaryFile.Beside(destination);
+        T result = write(beside.Stream);
+        beside.Stream.Flush(flushToDisk: true);
+        CheckReplaceable(destination);
+        File.Move(beside.Path, destination, overwrite: true);
+        return result;
+    }
+
+    /// <summary>Refuses what a rename would fail at, or should: a folder, and a file that we may not write to.</summary>
+    public static void CheckReplaceable(string destination)
+    {
+        CheckIsNoFolder(destination, destination);
+        if (!File.Exists(destination))
+            return;
+        using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+    }
+
+    private static void CheckIsNoFolder(string destination, string path)
+    {
         if (Directory.Exists(destination))
             throw new IOException($"'{path}' is a folder. Name a file.");
-        string folder = Path.GetDirectoryName(destination)!;
-        string beside = Path.Combine(folder, $".{Path.GetFileName(destination)}.{Path.GetRandomFileName()}.tmp");
-        bool done = false;
-        try
-        {
-            T result;
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                result = write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            // A rename would replace a file we may not write to: ask first.
-            if (File.Exists(destination))
-            {
-                using FileStream permission = File.Open(destination, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            }
-
-            File.Move(beside, destination, overwrite: true);
-            done = true;
-            return result;
-        }
-        finally
-        {
-            if (!done)
-                File.Delete(beside);
-        }
     }
 
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);

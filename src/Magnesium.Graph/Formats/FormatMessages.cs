@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Magnesium.Graph;
 
 /// <summary>The error texts of reading and writing.</summary>
@@ -88,13 +90,18 @@ internal static class FormatMessages
 
     public static string Dropped(string what) => $"{what} was dropped";
 
-    public static string CutShort() => "the packed data seems cut short: its length is not the one at the end of the file. Get the file again, or unpack it.";
+    public static string DamagedGzip(long unpacked, string detail) => string.Create(CultureInfo.InvariantCulture, $"the gzip data is damaged after {unpacked} bytes unpacked: {detail} Get the file again.");
+
+    public static string CutShort(long unpacked) =>
+        string.Create(CultureInfo.InvariantCulture, $"the packed data seems cut short: {unpacked} bytes came out of it, which is not the length at the end of the file. Get the file again, or unpack it.");
 
     public static string PerhapsCutShort() => "the packed data is cut short or in several parts; what could be unpacked was read";
 
     public static string UnpairedSurrogate() => "characters that are half of a surrogate pair were replaced by U+FFFD";
 
     public static string MissingPart(string part) => $"the part '{part}' named in graph.json is missing.";
+
+    public static string PartOutside(string part) => $"the part '{Short(part)}' lies outside the folder of graph.json. Move it into that folder.";
 
     public static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

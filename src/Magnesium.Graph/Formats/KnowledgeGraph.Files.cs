@@ -39,16 +39,16 @@ public sealed partial class KnowledgeGraph
     internal static T Unpacked<T>(Stream stream, string name, ReadOptions options, Func<PeekStream, T> read)
     {
         var peeked = new PeekStream(CancellableStream.Over(stream, options.Cancellation), LookInside);
+        if (peeked.Start is not [0x1F, 0x8B, ..])
+            return read(Limited(peeked, name, options));
+        using var unpacked = new UnpackStream(peeked);
         try
         {
-            if (peeked.Start is not [0x1F, 0x8B, ..])
-                return read(Limited(peeked, name, options));
-            using var unpacked = new UnpackStream(peeked);
             T result = read(Limited(unpacked, name, options));
             if (!unpacked.IsWhole)
             {
                 if (options.Strict)
-                    throw new GraphFormatException(FormatMessages.CutShort(), name);
+                    throw new GraphFormatException(FormatMessages.CutShort(unpacked.Count), name);
                 options.OnNotice?.Invoke(new Notice(FormatMessages.PerhapsCutShort(), name, 1));
             }
 
@@ -56,7 +56,7 @@ public sealed partial class KnowledgeGraph
         }
         catch (InvalidDataException e)
         {
-            throw new GraphFormatException($"the gzip data is damaged: {e.Message}", name, inner: e);
+            throw new GraphFormatException(FormatMessages.DamagedGzip(unpacked.Count, e.Message), name, inner: e);
         }
     }
 
@@ -85,9 +85,9 @@ public sealed partial class KnowledgeGraph
         Check(format, options);
         options = options with { Path = path };
         if (format.FileNames(path, options).Length > 1)
-            return AtomicFolder.Write(Path.GetDirectoryName(Path.GetFullPath(path))!, folder => format.WriteFolder(this, folder, options));
+            return AtomicFolder.Write(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path), folder => format.WriteFolder(this, folder, options));
         if (format.IsFolder)
-            return AtomicFolder.Write(path, folder => format.WriteFolder(this, folder, options));
+            return AtomicFolder.Write(path, format.Id, folder => format.WriteFolder(this, folder, options));
         return AtomicFile.Write(path, file =>
         {
             Stream stream = CancellableStream.Over(file, options.Cancellation);

@@ -8,7 +8,6 @@ internal sealed class UnpackStream : Stream
 {
     private readonly TailStream packed;
     private readonly GZipStream unpacked;
-    private long count;
     private bool ended;
 
     public UnpackStream(Stream packed)
@@ -22,7 +21,10 @@ internal sealed class UnpackStream : Stream
     /// the one that came. Of data packed in several parts that is the length of the last only.
     /// </summary>
     public bool IsWhole => !ended || packed.Tail.SequenceEqual(BlockedGzipEnd)
-        || (packed.Tail.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(packed.Tail[^4..]) == (uint)count);
+        || (packed.Tail.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(packed.Tail[^4..]) == (uint)Count);
+
+    /// <summary>How many bytes were unpacked.</summary>
+    public long Count { get; private set; }
 
     public override bool CanRead => true;
 
@@ -49,7 +51,7 @@ internal sealed class UnpackStream : Stream
     public override int Read(Span<byte> buffer)
     {
         int read = unpacked.Read(buffer);
-        count += read;
+        Count += read;
         ended |= read == 0 && buffer.Length > 0;
         return read;
     }

@@ -115,8 +115,14 @@ public sealed class ChainBelief
     /// <summary>How many steps are of each directness.</summary>
     public int Count(Directness directness) => Chain.Steps.Count(step => step.Edge.Directness == directness);
 
-    /// <summary>The arithmetic: <c>0.85 × 0.5 = 0.425</c>.</summary>
-    public override string ToString() => Value is double value
-        ? string.Create(CultureInfo.InvariantCulture, $"{string.Join(" × ", Steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Value:0.####}")))} = {value:0.####}")
-        : "no belief: a step carries no evidence";
+    /// <summary>The arithmetic: <c>0.85 × 0.5 = 0.425</c>; of a single step the number alone.</summary>
+    public override string ToString()
+    {
+        if (Value is not double value)
+            return "no belief: a step carries no evidence";
+        string product = Number(value);
+        return Steps.Length == 1 ? product : $"{string.Join(" × ", Steps.Select(step => Number(step.Value!.Value)))} = {product}";
+    }
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

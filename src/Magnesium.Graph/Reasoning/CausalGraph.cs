@@ -69,6 +69,8 @@ internal sealed class CausalGraph
         var arcs = new List<Arc>(graph.Edges.Count);
         var refuted = ImmutableArray.CreateBuilder<Edge>();
         var switchedOff = ImmutableArray.CreateBuilder<Edge>();
+        foreach (Relation relation in graph.Schema.Relations)
+            graph.Store.Relations[relation.Index].Check(graph.Nodes.Count);
         foreach (Node node in graph.Nodes)
         {
             foreach (Edge edge in node.Out)

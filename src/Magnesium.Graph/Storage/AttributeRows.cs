@@ -54,6 +54,8 @@ internal sealed class AttributeColumnBuilder
     {
         if (rows.Count == 0)
             kind = value.Kind;
+        else if (rows[^1] == row)
+            return;
         if (mixed is null && (value.Kind != kind || kind == AttributeKind.List))
         {
             mixed = [.. Enumerable.Range(0, words.Count).Select(Value)];

@@ -57,3 +57,41 @@ internal readonly unsafe struct Column<T>
     /// <summary>What is thrown where a place beside the column is asked for.</summary>
     public Exception Beside() => file is null ? new InvalidOperationException("A place beside a column was asked for.") : file.Damaged();
 }
+
+/// <summary>What must hold of numbers that lead somewhere.</summary>
+internal static class ColumnChecks
+{
+    /// <summary>True when all numbers are at least the first and below the second.</summary>
+    public static bool IsWithin(this Column<int> numbers, int from, int before) =>
+        numbers.Length == 0 || (from < before && !numbers.Span.ContainsAnyExceptInRange(from, before - 1));
+
+    /// <summary>True when the numbers go from the first to the last and never back.</summary>
+    public static bool IsAscending(this Column<int> numbers, int first, int last)
+    {
+        ReadOnlySpan<int> all = numbers.Span;
+        if (all.IsEmpty || all[0] != first || all[^1] != last)
+            return false;
+        for (int i = 1; i < all.Length; i++)
+        {
+            if (all[i] < all[i - 1])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>True when the numbers are rows of a table, each greater than the one before.</summary>
+    public static bool AreRows(this Column<int> numbers, int total)
+    {
+        ReadOnlySpan<int> all = numbers.Span;
+        int before = -1;
+        foreach (int row in all)
+        {
+            if (row <= before)
+                return false;
+            before = row;
+        }
+
+        return before < total;
+    }
+}

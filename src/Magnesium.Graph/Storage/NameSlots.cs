@@ -38,6 +38,19 @@ internal static class NameSlots
         return -1;
     }
 
+    /// <summary>True when every slot is empty or leads to one of so many names.</summary>
+    public static bool AreSound(ReadOnlySpan<uint> slots, int names)
+    {
+        uint mask = (uint)slots.Length - 1;
+        foreach (uint slot in slots)
+        {
+            if (slot != 0 && (slot & mask) - 1 >= (uint)names)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Enters a name that is not there yet.</summary>
     public static void Add(Span<uint> slots, uint hash, int place)
     {

@@ -7,6 +7,11 @@ namespace Magnesium.Graph;
 /// <remarks>12 bytes an edge (target; source and edge number of the way back) and 4 bytes a row and direction.</remarks>
 internal sealed class RelationRows
 {
+    private const int NotKnown = 0, None = 1, Some = 2;
+
+    private int parallels;
+    private bool isChecked;
+
     public RelationRows(int firstEdge, NodeRange from, Column<int> targets, NodeRange to, Column<int> backSources, Column<int> backEdges)
     {
         FirstEdge = firstEdge;
@@ -36,6 +41,18 @@ internal sealed class RelationRows
     /// <summary>Numbers of the edges to each target.</summary>
     public Column<int> BackEdges { get; }
 
+    /// <summary>True when two edges have the same source and the same target. A look at all edges when first asked for.</summary>
+    public bool HaveParallels
+    {
+        get
+        {
+            // Threads that come together find the same.
+            if (parallels == NotKnown)
+                parallels = FindParallels() ? Some : None;
+            return parallels == Some;
+        }
+    }
+
     /// <summary>Targets of the edges from a node; their numbers are consecutive from <paramref name="firstEdge"/>.</summary>
     public ReadOnlySpan<int> From(int source, out int firstEdge)
     {
@@ -62,10 +79,43 @@ internal sealed class RelationRows
         return BackSources.Slice(start, count);
     }
 
+    /// <summary>
+    /// What a search asks for before it takes numbers of nodes and edges as places of its own arrays. Of a mapped snapshot
+    /// they are looked through the first time: linear in the edges, at the speed of memory.
+    /// </summary>
+    /// <exception cref="GraphFormatException">The snapshot is damaged.</exception>
+    public void Check(int nodes)
+    {
+        if (isChecked)
+            return;
+        if (!IsSound(nodes))
+            throw Targets.Beside();
+        isChecked = true;
+    }
+
+    /// <summary>True when every number is that of a node or edge of the relation, and the rows follow each other.</summary>
+    public bool IsSound(int nodes) =>
+        Sources.IsSound(nodes, Count) && TargetRows.IsSound(nodes, Count) && TargetRows.Hold(Targets) && Sources.Hold(BackSources) && BackEdges.IsWithin(FirstEdge, FirstEdge + Count);
+
     public int TargetOf(int edge) => Targets[edge - FirstEdge];
 
     /// <summary>The source of an edge, by binary search over the row offsets.</summary>
     public int SourceOf(int edge) => Sources.Owner(edge - FirstEdge);
+
+    private bool FindParallels()
+    {
+        for (int row = 0; row < Sources.Offsets.Length - 1; row++)
+        {
+            ReadOnlySpan<int> targets = From(Sources.First + row, out _);
+            for (int i = 1; i < targets.Length; i++)
+            {
+                if (targets[i] == targets[i - 1])
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Rows for a range of nodes: row r is [offsets[r], offsets[r + 1]) and belongs to node <see cref="First"/> + r.</summary>
@@ -75,6 +125,12 @@ internal readonly struct NodeRange(int first, Column<int> offsets)
 
     /// <summary>Ascending, one more than there are rows.</summary>
     public Column<int> Offsets => offsets;
+
+    /// <summary>True when the rows are those of nodes there are, and share out so many places.</summary>
+    public bool IsSound(int nodes, int places) => first >= 0 && first <= nodes - (offsets.Length - 1) && offsets.IsAscending(0, places);
+
+    /// <summary>True when all these nodes have rows.</summary>
+    public bool Hold(Column<int> nodes) => nodes.IsWithin(first, first + offsets.Length - 1);
 
     /// <summary>The row of a node; false where it has none.</summary>
     public bool TryGet(int node, out int start, out int count)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace Magnesium.Graph.Tests;
 
@@ -44,6 +45,18 @@ public class ChainSearchTests
         KnowledgeGraph graph = Graph([.. Enumerable.Range(0, 10_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"n{i} + n{i + 1}"))]);
 
         graph.Chains("n0", "n10000", new ChainOptions { MaxLength = 10_000 }).Should().ContainSingle().Which.Length.Should().Be(10_000);
+    }
+
+    [Fact]
+    public void A_wanted_sign_leads_the_search_so_a_billion_chains_of_the_other_are_never_walked()
+    {
+        IEnumerable<string> ladder = Enumerable.Range(0, 30).SelectMany(i => new[] { Invariant($"n{i} + n{i + 1}"), Invariant($"n{i} is n{i + 1}") });
+        KnowledgeGraph graph = Graph([.. ladder, "n0 - n30"]);
+
+        ChainResult lowering = graph.Chains("n0", "n30", new ChainOptions { Sign = Sign.Minus, Any = true, MaxLength = 30, Timeout = TimeSpan.FromSeconds(5) });
+
+        lowering.Should().ContainSingle().Which.Length.Should().Be(1);
+        lowering.Reason.Should().BeNull();
     }
 
     [Fact]

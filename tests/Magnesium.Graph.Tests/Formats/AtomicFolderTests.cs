@@ -25,15 +25,30 @@ public sealed class AtomicFolderTests : IDisposable
         string folder = Path.Combine(home, "out");
         Write(folder, "one");
 
-        FluentActions.Invoking(() => AtomicFolder.Write<int>(folder, beside =>
+        FluentActions.Invoking(() => AtomicFolder.Write<int>(folder, "set", beside =>
         {
             File.WriteAllText(Path.Combine(beside, "a.txt"), "half");
             throw new IOException("disk full");
         })).Should().Throw<IOException>().WithMessage("disk full");
 
         File.ReadAllText(Path.Combine(folder, "a.txt")).Should().Be("one");
-        Directory.EnumerateFileSystemEntries(home).Should().Equal(folder);
+        Directory.EnumerateFileSystemEntries(home, "*", SearchOption.AllDirectories).Should().HaveCount(2);
     }
+
+    [Fact]
+    public void A_failure_leaves_no_new_folder_behind()
+    {
+        FluentActions.Invoking(() => AtomicFolder.Write<int>(Path.Combine(home, "out"), "set", _ => throw new IOException("disk full"))).Should().Throw<IOException>();
+
+        Directory.EnumerateFileSystemEntries(home).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_made_outside_the_folder() => AtomicFolder.Write(Path.Combine(home, "out"), "set", beside =>
+    {
+        Path.GetDirectoryName(beside).Should().Be(Path.Combine(home, "out"));
+        return Directory.EnumerateFileSystemEntries(home).Should().ContainSingle().Which.Should().Be(Path.Combine(home, "out"));
+    });
 
     [Fact]
     public void A_file_in_the_way_and_a_stream_are_refused()
@@ -45,7 +60,7 @@ public sealed class AtomicFolderTests : IDisposable
         FluentActions.Invoking(() => SmallGraph.Build().Save(new MemoryStream(), "neo4j-csv")).Should().Throw<ArgumentException>().WithMessage("*Save it to a path*");
     }
 
-    private static void Write(string folder, string text) => AtomicFolder.Write(folder, beside =>
+    private static void Write(string folder, string text) => AtomicFolder.Write(folder, "set", beside =>
     {
         File.WriteAllText(Path.Combine(beside, "a.txt"), text);
         return 0;

@@ -33,7 +33,7 @@ public class PackedFileTests
             InMemory.Load(rest, name, new ReadOptions { OnNotice = notices.Add }).Edges.Count.Should().Be(MagnesiumGraph.Load().Edges.Count);
             notices.Should().ContainSingle().Which.Message.Should().Be(FormatMessages.PerhapsCutShort());
             Record.Exception(() => InMemory.Load(rest, name, new ReadOptions { Strict = true })).Should().BeOfType<GraphFormatException>()
-                .Which.Problem.Should().Be(FormatMessages.CutShort());
+                .Which.Problem.Should().MatchRegex("^the packed data seems cut short: [1-9][0-9]* bytes came out of it");
         }
     }
 

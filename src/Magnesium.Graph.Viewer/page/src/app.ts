@@ -55,6 +55,7 @@ export class App {
     this.whatIf = new WhatIfPanel(graph, search, {
       ask: (node, direction) => this.go({ doing: node?.id, direction, node: undefined, edge: undefined }),
       openNode: node => this.openNode(node),
+      openEdge: edge => this.openEdge(edge),
     });
     this.filter = new FilterPanel(graph, (kind, hidden) => this.go({ hidden: { ...this.state.hidden, [kind]: hidden } }));
     this.legend = new LegendPanel(graph);

@@ -35,7 +35,7 @@ export class Canvas {
 
   constructor(private readonly container: HTMLElement, private readonly graph: Graph, onPick: (picked: Picked) => void, onOpen: (node: GraphNode) => void) {
     this.looks = typeLooks(graph.types);
-    this.cy = cytoscape({ container, minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
+    this.cy = cytoscape({ container, minZoom: 0.02, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
     this.cy.on("tap", event => {
       if (event.target === this.cy) onPick({});
     });

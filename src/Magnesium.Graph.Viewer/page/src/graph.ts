@@ -107,8 +107,12 @@ export interface Opening {
 /** What the library predicts when a node goes up; null where no answers were put into the page. */
 export type WhatIf = Readonly<Record<string, readonly Prediction[]>>;
 
-/** Number of a node, and its direction where the node asked about goes up, and where it goes down. */
-export type Prediction = readonly [number, Direction, Direction];
+/**
+ * Number of a node, and its direction where the node asked about goes up, and where it goes down. Without a direction also
+ * why, and where one link is the reason its number.
+ */
+export type Prediction = readonly [node: number, ifUp: Direction, ifDown: Direction, reason?: Reason, edge?: number];
+export type Reason = "conflict" | "unknown-sign" | "contested" | "feedback" | "large-feedback";
 export type Direction = "up" | "down" | "?";
 
 export interface PageData {

@@ -2,6 +2,7 @@
 
 import { Graph as DagreGraph, layout } from "@dagrejs/dagre";
 import type { GraphEdge, GraphNode } from "./graph.ts";
+import { overview } from "./overview.ts";
 
 export interface Size {
   readonly width: number;
@@ -47,7 +48,7 @@ const most = 400;
 /** Places nodes and routes edges for room of this shape: in layers from left to right, or downwards in a narrow room where more of it can be read. */
 export function arrange(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxOf: (node: GraphNode, downwards: boolean) => Box, room: Size): Layout {
   const boxes = (downwards: boolean) => new Map(nodes.map(node => [node, boxOf(node, downwards)]));
-  if (nodes.length > most || edges.length > most * 3) return columns(nodes, boxes(false));
+  if (nodes.length > most || edges.length > most * 3) return columns(nodes, edges, boxes(false));
   const [across, drawn] = layered(nodes, edges, boxes(false), room, false);
   if (room.width >= narrow) return across;
   const [down, drawnDown] = layered(nodes, edges, boxes(true), room, true);
@@ -180,12 +181,15 @@ function sum(one: Point, other: Point): Point {
   return { x: one.x + other.x, y: one.y + other.y };
 }
 
-/** Rows and columns in the order given, for more than can be laid out with care. */
-function columns(nodes: readonly GraphNode[], boxes: ReadonlyMap<GraphNode, Box>): Layout {
+/** Columns from left to right, for more than can be laid out with care; edges run straight. */
+function columns(nodes: readonly GraphNode[], edges: readonly GraphEdge[], boxes: ReadonlyMap<GraphNode, Box>): Layout {
   const places = new Map<GraphNode, Point>();
-  const rows = Math.ceil(Math.sqrt(nodes.length * 3));
-  const width = Math.max(...nodes.map(node => boxes.get(node)!.width)) + 40;
-  const height = Math.max(...nodes.map(node => boxes.get(node)!.height)) + 20;
-  nodes.forEach((node, i) => places.set(node, { x: Math.floor(i / rows) * width, y: (i % rows) * height }));
+  let x = 0;
+  for (const column of overview(nodes, edges)) {
+    const width = Math.max(...column.map(node => boxes.get(node)!.width));
+    const height = Math.max(...column.map(node => boxes.get(node)!.height)) + 20;
+    column.forEach((node, i) => places.set(node, { x: x + width / 2, y: (i - (column.length - 1) / 2) * height }));
+    x += width + 60;
+  }
   return { downwards: false, boxes, nodes: places, routes: new Map() };
 }

@@ -1,15 +1,17 @@
 // "What if this went up?": the library's predictions, as the page carries them.
 
 import { element, fill } from "./dom.ts";
-import type { Direction, Graph, GraphNode } from "./graph.ts";
+import type { Direction, Graph, GraphEdge, GraphNode, Prediction } from "./graph.ts";
 import { NodePicker } from "./nodePicker.ts";
 import type { Search } from "./search.ts";
+import { Sentences } from "./sentence.ts";
 import type { State } from "./state.ts";
 import { words } from "./words.ts";
 
 export interface WhatIfActions {
   ask(node: GraphNode | undefined, direction: "up" | "down"): void;
   openNode(node: GraphNode): void;
+  openEdge(edge: GraphEdge): void;
 }
 
 /** What is predicted of each node; undefined when nothing is asked. */
@@ -56,12 +58,22 @@ export class WhatIfPanel {
   private group(said: readonly [GraphNode, Direction][], direction: Direction, state: State): HTMLElement[] {
     const say = words[state.language];
     const nodes = said.filter(([, one]) => one === direction).map(([node]) => node);
+    const predictions = new Map((this.graph.whatIf?.[state.doing!] ?? []).map(prediction => [prediction[0], prediction]));
     if (nodes.length === 0) return [];
     const title = direction === "up" ? `▲ ${say.up}` : direction === "down" ? `▼ ${say.down}` : `? ${say.unknown}`;
     return [
       element("h3", { class: "said", "data-said": direction }, `${title} (${nodes.length})`),
       element("ul", { class: "edges" }, ...nodes.map(node => element("li", {},
-        element("button", { type: "button", class: "edge", onclick: () => this.actions.openNode(node) }, this.graph.label(node, state.language))))),
+        element("button", { type: "button", class: "edge", onclick: () => this.actions.openNode(node) }, this.graph.label(node, state.language)),
+        direction === "?" ? this.reason(predictions.get(node.index)!, state) : null))),
     ];
+  }
+
+  /** Why nothing can be told, and where one link is the reason a way to its evidence. */
+  private reason([, , , reason, index]: Prediction, { language }: State): HTMLElement | null {
+    if (reason === undefined) return null;
+    const edge = index === undefined ? undefined : this.graph.edges[index];
+    return element("small", { class: "reason" }, words[language].reason[reason],
+      ...(edge ? [": ", element("button", { type: "button", class: "step", onclick: () => this.actions.openEdge(edge) }, new Sentences(this.graph, language).ofEdge(edge))] : []));
   }
 }

@@ -1,6 +1,6 @@
 // What the page itself says, in both languages.
 
-import type { EdgeStance, Language, Role, Sign } from "./graph.ts";
+import type { EdgeStance, Language, Reason, Role, Sign } from "./graph.ts";
 import type { ChainKind } from "./chains.ts";
 import type { FilterKind, Tab } from "./state.ts";
 
@@ -67,6 +67,7 @@ export interface Words {
   readonly up: string;
   readonly down: string;
   readonly unknown: string;
+  readonly reason: Readonly<Record<Reason, string>>;
   readonly noEffect: string;
   answered(answered: number, open: number): string;
   readonly whatIfNote: string;
@@ -142,6 +143,13 @@ const english: Words = {
   up: "up",
   down: "down",
   unknown: "cannot be told",
+  reason: {
+    conflict: "two ways lead here, in opposite directions",
+    "unknown-sign": "the direction of a step is not stated",
+    contested: "the evidence of a step is contested",
+    feedback: "feedback loops whose signs do not decide it",
+    "large-feedback": "feedback loops of more than 16 things",
+  },
   noEffect: "Nothing follows: no causal link leads from it.",
   answered: (answered, open) => `${answered} answered, ${open} left open`,
   whatIfNote: "What the links imply, not what was measured.",
@@ -220,6 +228,13 @@ const bulgarian: Words = {
   up: "повишение",
   down: "понижение",
   unknown: "не може да се каже",
+  reason: {
+    conflict: "дотук водят два пътя с противоположни посоки",
+    "unknown-sign": "посоката на една стъпка не е посочена",
+    contested: "данните за една стъпка са противоречиви",
+    feedback: "обратни връзки, чиито знаци не са достатъчни",
+    "large-feedback": "обратни връзки с повече от 16 възела",
+  },
   noEffect: "Нищо не следва: от него не води причинна връзка.",
   answered: (answered, open) => `${answered} с отговор, ${open} без`,
   whatIfNote: "Какво следва от връзките, а не какво е измерено.",

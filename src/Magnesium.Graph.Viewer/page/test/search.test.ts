@@ -17,3 +17,12 @@ test("a start of the name comes before a start of a word, and blank finds nothin
   assert.deepEqual(ids("pain"), ["pain"]);
   assert.equal(ids("m")[0], "migraine");
 });
+
+test("Bulgarian is found in Latin letters, and misspelt words in either script", () => {
+  assert.deepEqual(ids("magneziy"), ["magnesium"]);
+  assert.deepEqual(ids("migrena"), ["migraine"]);
+  assert.deepEqual(ids("megnesium"), ["magnesium"]);
+  assert.deepEqual(ids("мирена"), ["migraine"]);
+  assert.deepEqual(ids("chronic pian"), ["pain"]);
+  assert.deepEqual(ids("xyzzy"), []);
+});

@@ -81,7 +81,10 @@ internal sealed class Bounce<T>
     /// <summary>Parallel edges stand together in a row: each neighbour with n edges counts n × n times, or n times where the edge must be the same.</summary>
     private T CountPlain(int node)
     {
-        ReadOnlySpan<int> ends = path.Hops[from].Slices[0].From(node, out _, out _);
+        ref readonly Slice slice = ref path.Hops[from].Slices.ItemRef(0);
+        ReadOnlySpan<int> ends = slice.From(node, out _, out _);
+        if (othersPassAll && (path.IsTrail || !slice.Rows.HaveParallels))
+            return T.CreateChecked(ends.Length);
         long count = 0;
         int parallel = 1;
         for (int i = 0; i < ends.Length; i++)

@@ -1,114 +1,142 @@
 namespace Magnesium.Graph;
 
-/// <summary>Chains kept as numbers: their nodes and the codes of their edges. A chain of n steps takes 8n + 8 bytes, and 8 more where lengths vary.</summary>
-internal sealed class ChainBuffer
+/// <summary>
+/// Chains kept as numbers. Chains that differ in their last step only are a run, and what runs have in common at their
+/// beginning is kept once, as a tree: a chain takes 4 bytes, and a run 16 and 8 more for each step it does not share.
+/// </summary>
+internal sealed class ChainBuffer(KnowledgeGraph graph)
 {
-    private const int BlockSize = 16 * 1024;
+    private readonly Blocks<Step> steps = new();
+    private readonly Blocks<RunStart> runs = new();
 
-    private readonly KnowledgeGraph graph;
-    private readonly List<int[]> blocks = [];
+    /// <summary>The code (<see cref="ChainWalk.Code"/>) of each chain's last step.</summary>
+    private readonly Blocks<int> lasts = new();
 
-    /// <summary>Where each chain stands, block and place in it; null while all chains have the same length.</summary>
-    private List<(int Block, int Place)>? places;
-    private int[] block = [];
-    private int used;
+    /// <summary>The way to the run added last: the code of each step and its place in <see cref="steps"/>.</summary>
+    private int[] codes = new int[16];
+    private int[] places = new int[16];
+    private int depth;
 
-    /// <summary>Ints a chain takes: its length, nodes and edges.</summary>
-    private int stride;
+    public int Count => lasts.Count;
 
-    public ChainBuffer(KnowledgeGraph graph) => this.graph = graph;
-
-    public int Count { get; private set; }
-
-    public long Bytes => ((long)blocks.Sum(one => one.Length) * sizeof(int)) + ((places?.Count ?? 0) * 8L);
+    public long Bytes => (4L * lasts.Count) + (8L * (steps.Count + (long)runs.Count));
 
     public Chain this[int index]
     {
         get
         {
-            (int[] at, int place) = Find(index);
-            int length = at[place];
-            var forwards = new bool[length];
+            int step = RunOf(index).Step;
+            int length = 1;
+            for (int before = step; before >= 0; before = steps[before].Before)
+                length++;
             var edges = new int[length];
-            for (int i = 0; i < length; i++)
+            var forwards = new bool[length];
+            int code = lasts[index];
+            for (int i = length - 1; ; i--)
             {
-                int code = at[place + 2 + length + i];
                 (edges[i], forwards[i]) = (code < 0 ? ~code : code, code >= 0);
+                if (i == 0)
+                    return Chain.Of(graph, edges, forwards);
+                (step, code) = steps[step];
             }
-
-            return Chain.Of(graph, edges, forwards);
         }
     }
 
     /// <summary>Adds the chains of a run: the path of the walk with each of the last steps.</summary>
     public void Add(ChainWalk walk, Run run)
     {
-        int length = walk.Length;
-        int size = 2 + (2 * length);
-        if (Count == 0)
-            stride = size;
-        else if (size != stride && places is null)
-            places = [.. Enumerable.Range(0, Count).Select(Place)];
-        Span<int> chain = size <= 64 ? stackalloc int[size] : new int[size];
-        chain[0] = length;
-        walk.Nodes.AsSpan(0, length + 1).CopyTo(chain[1..]);
-        for (int i = 0; i < length; i++)
-            chain[2 + length + i] = ChainWalk.Code(walk.Edges[i], walk.Forwards[i]);
-        bool forward = walk.Forwards[length - 1];
-        for (int i = 0; i < run.Nodes.Length; i++)
+        runs.Add(new RunStart(Count, StepTo(walk)));
+        bool forward = walk.Forwards[walk.Length - 1];
+        for (int from = 0; from < run.Nodes.Length;)
         {
-            if (used + size > block.Length)
-                NewBlock(size);
-            places?.Add((blocks.Count - 1, used));
-            int edge = run.Edges.IsEmpty ? run.FirstEdge + i : run.Edges[i];
-            chain[1 + length] = run.Nodes[i];
-            chain[^1] = run.IsCoded ? edge : ChainWalk.Code(edge, forward);
-            chain.CopyTo(block.AsSpan(used));
-            used += size;
-        }
+            Span<int> room = lasts.Room(run.Nodes.Length - from);
+            if (run.Edges.IsEmpty)
+            {
+                for (int i = 0; i < room.Length; i++)
+                    room[i] = ChainWalk.Code(run.FirstEdge + from + i, forward);
+            }
+            else if (run.IsCoded || forward)
+            {
+                run.Edges.Slice(from, room.Length).CopyTo(room);
+            }
+            else
+            {
+                for (int i = 0; i < room.Length; i++)
+                    room[i] = ~run.Edges[from + i];
+            }
 
-        Count += run.Nodes.Length;
+            from += room.Length;
+        }
     }
 
     /// <summary>Adds all chains of another buffer, up to a number.</summary>
     public void Add(ChainBuffer other, int most)
     {
-        for (int i = 0; i < Math.Min(other.Count, most); i++)
+        (int firstStep, int firstChain) = (steps.Count, Count);
+        depth = 0;
+        for (int i = 0; i < other.steps.Count; i++)
         {
-            (int[] at, int place) = other.Find(i);
-            int size = 2 + (2 * at[place]);
-            if (Count == 0)
-                stride = size;
-            else if (size != stride && places is null)
-                places = [.. Enumerable.Range(0, Count).Select(Place)];
-            if (used + size > block.Length)
-                NewBlock(size);
-            places?.Add((blocks.Count - 1, used));
-            at.AsSpan(place, size).CopyTo(block.AsSpan(used));
-            used += size;
-            Count++;
+            (int before, int code) = other.steps[i];
+            steps.Add(new Step(before < 0 ? before : before + firstStep, code));
         }
+
+        for (int i = 0; i < other.runs.Count && other.runs[i].Chain < most; i++)
+        {
+            (int chain, int step) = other.runs[i];
+            runs.Add(new RunStart(chain + firstChain, step < 0 ? step : step + firstStep));
+        }
+
+        for (int i = 0; i < other.Count && i < most; i++)
+            lasts.Add(other.lasts[i]);
     }
 
-    private (int[] Block, int Place) Find(int index)
+    /// <summary>The place of the last step but one of the walk's path, -1 where it has none. Steps that the run before does not have are added.</summary>
+    private int StepTo(ChainWalk walk)
     {
-        (int number, int place) = places is null ? Place(index) : places[index];
-        return (blocks[number], place);
+        int length = walk.Length - 1;
+        if (length > codes.Length)
+        {
+            Array.Resize(ref codes, 2 * length);
+            Array.Resize(ref places, 2 * length);
+        }
+
+        int step = -1;
+        for (int i = 0; i < length; i++)
+        {
+            int code = ChainWalk.Code(walk.Edges[i], walk.Forwards[i]);
+            if (i >= depth || codes[i] != code)
+            {
+                (codes[i], places[i]) = (code, steps.Count);
+                steps.Add(new Step(step, code));
+                depth = i + 1;
+            }
+
+            step = places[i];
+        }
+
+        return step;
     }
 
-    /// <summary>Where a chain stands while all have the same length.</summary>
-    private (int Block, int Place) Place(int index)
+    /// <summary>The run of a chain, by binary search.</summary>
+    private RunStart RunOf(int chain)
     {
-        (int number, int inside) = Math.DivRem(index, blocks[0].Length / stride);
-        return (number, inside * stride);
+        int low = 0;
+        int high = runs.Count;
+        while (high - low > 1)
+        {
+            int middle = (low + high) >>> 1;
+            if (runs[middle].Chain <= chain)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return runs[low];
     }
 
-    private void NewBlock(int size)
-    {
-        block = GC.AllocateUninitializedArray<int>(Math.Max(size, blocks.Count == 0 && places is null ? FirstSize(size) : BlockSize));
-        blocks.Add(block);
-        used = 0;
-    }
+    /// <summary>A step of a chain and the place of the one before it, -1 where it is the first.</summary>
+    private readonly record struct Step(int Before, int Code);
 
-    private static int FirstSize(int size) => BlockSize / size * size;
+    /// <summary>The first chain of a run and the place of the step before its last steps.</summary>
+    private readonly record struct RunStart(int Chain, int Step);
 }

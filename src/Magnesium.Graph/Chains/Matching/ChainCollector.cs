@@ -71,8 +71,9 @@ internal static class ChainCollector
                 return;
             }
 
+            long before = chains.Bytes;
             chains.Add(walk, run);
-            if (walk.MustStopTaking(((4L * walk.Length) + 4) * 2 * run.Nodes.Length))
+            if (walk.MustStopTaking(chains.Bytes - before))
                 return;
         }
     }

@@ -9,7 +9,7 @@ internal static class ChainCount
     public static MatchCount Of(PatternPlan plan, MatchOptions options, SearchLimits limits)
     {
         if (FixedPath.Of(plan) is ImmutableArray<FixedPath> paths)
-            return new MatchCount(paths.Aggregate(0L, (count, path) => checked(count + EndSums.Total(path, Reached(path, limits), limits))), limits.Stopped);
+            return new MatchCount(paths.Aggregate(0L, (count, path) => checked(count + ChainTotal.Of(path, Reached(path, limits), limits))), limits.Stopped);
         if (WalkCounts.CanCount(plan))
             return new MatchCount(WalkCounts.Of(plan, limits), limits.Stopped);
         return ChainCollector.Count(plan, options, limits);

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace Magnesium.Graph;
 
 /// <summary>
-/// Sums over the chains of a <see cref="FixedPath"/> without walking them: from the ends back, for each node of each place the
-/// sum over the ways on from it, either one number or one an end. What turns back is taken off again by inclusion and
+/// Sums over the chains of a <see cref="FixedPath"/> for each of its ends, without walking them: from the ends back, for each
+/// node of each place the sums over the ways on from it, one an end. What turns back is taken off again by inclusion and
 /// exclusion: a run of places that bounce between two neighbours is one step more, with the sign of its number of turns.
 /// </summary>
 /// <typeparam name="T">long counts chains; double adds up their weights.</typeparam>
-/// <remarks>Time: edges of the hops, times the ends (a vector at a time) for all hops but the last two. Sums of one number are checked for overflow.</remarks>
+/// <remarks>Time: edges of the hops, times the ends (a vector at a time) for all hops but the last two.</remarks>
 internal sealed class ChainSums<T>
     where T : struct, INumber<T>
 {
@@ -17,19 +17,18 @@ internal sealed class ChainSums<T>
     private readonly DegreeWeights? weights;
     private readonly SearchLimits limits;
 
-    /// <summary>How many ends are kept apart: columns [firstColumn, firstColumn + width) of the nodes of the last place; 0 keeps none apart.</summary>
+    /// <summary>How many ends are kept apart: columns [firstColumn, firstColumn + width) of the nodes of the last place.</summary>
     private readonly int width;
     private readonly int firstColumn;
 
-    /// <summary>For each place, where the sums of a node stand in <see cref="sums"/>: -1 where it has none. With no ends kept apart, at its own place.</summary>
+    /// <summary>For each place, where the sums of a node stand in <see cref="sums"/>: -1 where it has none.</summary>
     private readonly int[][] slots;
     private readonly T[][] sums;
     private readonly int[] origins;
     private readonly bool[] passesAll;
-    private readonly bool lastTakesAll;
     private readonly Bounce<T>?[,] bounces;
 
-    public ChainSums(FixedPath path, DegreeWeights? weights, bool[]?[] reached, int firstColumn, int width, SearchLimits limits)
+    public ChainSums(FixedPath path, DegreeWeights? weights, bool[][] reached, int firstColumn, int width, SearchLimits limits)
     {
         this.path = path;
         this.weights = weights;
@@ -41,7 +40,6 @@ internal sealed class ChainSums<T>
         sums = new T[places][];
         origins = [.. path.Nodes.Select(nodes => nodes.Hull.From)];
         passesAll = [.. path.Filters.Select((filter, i) => filter.PassesAll(path.Nodes[i]) && path.Nodes[i].Ranges.Length == 1)];
-        lastTakesAll = path.Filters[^1].PassesAll(path.Hops[^1].Reached(path.Nodes[^2]));
         bounces = new Bounce<T>?[places, places];
         for (int from = 0; from < path.Length; from++)
         {
@@ -49,9 +47,8 @@ internal sealed class ChainSums<T>
                 bounces[from, to] = new Bounce<T>(path, from, to, weights);
         }
 
-        // With ends kept apart the last place but one is a row of the graph: it is read where it is needed.
-        int firstKept = width == 0 ? path.Length - 1 : path.Length - 2;
-        for (int place = firstKept; place > 0 && limits.Stopped is null; place--)
+        // The last place but one is a row of the graph: it is read where it is needed.
+        for (int place = path.Length - 2; place > 0 && limits.Stopped is null; place--)
             Fill(place, reached[place]);
     }
 
@@ -62,31 +59,18 @@ internal sealed class ChainSums<T>
             AddWays(0, start, into);
     }
 
-    private void Fill(int place, bool[]? reached)
+    private void Fill(int place, bool[] reached)
     {
         (int from, int to) = path.Nodes[place].Hull;
-        int size = Math.Max(width, 1);
-        if (width == 0)
-        {
-            sums[place] = new T[to - from];
-            for (int node = from; node < to && !limits.MustStop(1); node++)
-            {
-                if (reached is null ? Passes(place, node) : reached[node - from])
-                    AddWays(place, node, sums[place].AsSpan(node - from, 1));
-            }
-
-            return;
-        }
-
         slots[place] = new int[to - from];
         int used = 0;
         for (int i = 0; i < to - from; i++)
-            slots[place][i] = reached![i] ? used++ : -1;
-        sums[place] = new T[(long)used * size];
+            slots[place][i] = reached[i] ? used++ : -1;
+        sums[place] = new T[(long)used * width];
         for (int i = 0; i < to - from; i++)
         {
             if (slots[place][i] >= 0 && !limits.MustStop(1))
-                AddWays(place, from + i, sums[place].AsSpan(slots[place][i] * size, size));
+                AddWays(place, from + i, sums[place].AsSpan(slots[place][i] * width, width));
         }
     }
 
@@ -98,8 +82,6 @@ internal sealed class ChainSums<T>
         {
             ReadOnlySpan<int> ends = slice.From(node, out ReadOnlySpan<int> edges, out int first);
             if (ends.IsEmpty || limits.MustStop(ends.Length))
-                continue;
-            if (weights is null && hop.Test.Condition is null && !slice.SkipsLoops && AddPlain(place + 1, ends, into))
                 continue;
             for (int i = 0; i < ends.Length; i++)
             {
@@ -124,32 +106,6 @@ internal sealed class ChainSums<T>
         }
     }
 
-    /// <summary>The quick ways to add whole rows: of one number each, or of ends that are all of the last place. False where there is none.</summary>
-    private bool AddPlain(int place, ReadOnlySpan<int> nodes, Span<T> into)
-    {
-        if (width != 0)
-            return false;
-        if (place == path.Length)
-        {
-            if (!lastTakesAll)
-                return false;
-            into[0] = checked(into[0] + T.CreateChecked(nodes.Length));
-            return true;
-        }
-
-        T[] known = sums[place];
-        int origin = origins[place];
-        T sum = into[0];
-        foreach (int node in nodes)
-        {
-            if ((uint)(node - origin) < (uint)known.Length)
-                sum = checked(sum + known[node - origin]);
-        }
-
-        into[0] = sum;
-        return true;
-    }
-
     /// <summary>Adds the sums of a node of a place, times a factor.</summary>
     private void Add(int place, int node, T factor, Span<T> into)
     {
@@ -157,17 +113,9 @@ internal sealed class ChainSums<T>
         {
             if (!Passes(place, node))
                 return;
-            int column = width == 0 ? 0 : node - origins[place] - firstColumn;
+            int column = node - origins[place] - firstColumn;
             if ((uint)column < (uint)into.Length)
                 into[column] = checked(into[column] + factor);
-            return;
-        }
-
-        if (width == 0)
-        {
-            int own = node - origins[place];
-            if ((uint)own < (uint)sums[place].Length)
-                into[0] = checked(into[0] + (factor * sums[place][own]));
             return;
         }
 

@@ -37,7 +37,7 @@ internal static class EndSums
 
         // Numbers of walks bound every sum below, so if they fit no vector of counts overflows.
         if (weights is null)
-            Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, reached, limits);
+            ChainTotal.Of(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, reached, limits);
         (int firstStart, int afterStart) = towards.Nodes[0].Hull;
         (int firstEnd, int afterEnd) = towards.Nodes[^1].Hull;
         int ends = afterEnd - firstEnd;
@@ -59,18 +59,6 @@ internal static class EndSums
                     return;
             }
         }
-    }
-
-    /// <summary>The sum over all chains of a path.</summary>
-    /// <exception cref="OverflowException">It does not fit.</exception>
-    public static long Total(FixedPath path, bool[][]? reached, SearchLimits limits)
-    {
-        var sums = new ChainSums<long>(path, null, reached ?? new bool[]?[path.Length + 1], 0, 0, limits);
-        Span<long> total = [0];
-        (int from, int to) = path.Nodes[0].Hull;
-        for (int start = from; start < to && !limits.MustStop(1); start++)
-            sums.AddFrom(start, total);
-        return total[0];
     }
 
     private static void Walk<T>(Table<T> table, PatternPlan plan, DegreeWeights? weights, SearchLimits limits)

@@ -9,8 +9,14 @@ namespace Magnesium.Graph;
 /// <param name="SkipsLoops">True where a loop is walked forward already: it is one edge however it is walked.</param>
 internal readonly record struct Slice(RelationRows Rows, int Relation, bool Forward, bool SkipsLoops)
 {
+    /// <summary>The rows of the nodes it may leave, of <see cref="Ends"/>.</summary>
+    public NodeRange NearRows => Forward ? Rows.Sources : Rows.TargetRows;
+
+    /// <summary>Where its edges lead.</summary>
+    public Column<int> Ends => Forward ? Rows.Targets : Rows.BackSources;
+
     /// <summary>The nodes it may leave.</summary>
-    public NodeRanges Near => Of(Forward ? Rows.Sources : Rows.TargetRows);
+    public NodeRanges Near => Of(NearRows);
 
     /// <summary>The nodes it may reach.</summary>
     public NodeRanges Far => Of(Forward ? Rows.TargetRows : Rows.Sources);
@@ -51,6 +57,7 @@ internal sealed class Hop
             RelationRows rows = store.Relations[relation];
             if (rows.Count == 0)
                 continue;
+            rows.Check(store.TypeStart[^1]);
             if (test.Forward)
                 slices.Add(new Slice(rows, relation, true, false));
             if (test.Backward)

@@ -137,6 +137,7 @@ internal sealed class LevelRows
         Hop hop = plan.Hops[level];
         int start = chunk.Used;
         int at = start;
+        bool reachesLastRows = plan.LastIsDirect && level == plan.Last - 2 && goesOnAll[level + 1] && plan.Levels[level + 1].Completes is null;
         foreach (ref readonly Slice slice in hop.From(node))
         {
             ReadOnlySpan<int> ends = slice.From(node, out ReadOnlySpan<int> edges, out int first);
@@ -153,6 +154,12 @@ internal sealed class LevelRows
             }
 
             (int[] nodes, int[] codes) = (chunk.Nodes, chunk.Edges);
+            if (reachesLastRows && hop.Test.Condition is null && !slice.SkipsLoops)
+            {
+                at = KeepWithLastRow(ends, edges, first, slice.Forward, nodes, codes, at);
+                continue;
+            }
+
             for (int i = 0; i < ends.Length; i++)
             {
                 int end = ends[i];
@@ -166,6 +173,26 @@ internal sealed class LevelRows
 
         chunk.Used = at;
         return new Row(chunk.Nodes, chunk.Edges, start, at);
+    }
+
+    /// <summary>Keeps the steps to nodes that have a row for the last step; returns where the next ones go.</summary>
+    private int KeepWithLastRow(ReadOnlySpan<int> ends, ReadOnlySpan<int> edges, int firstEdge, bool forward, int[] nodes, int[] codes, int at)
+    {
+        ReadOnlySpan<int> offsets = lastSlice.NearRows.Offsets.Span;
+        int firstRow = lastSlice.NearRows.First;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            int row = ends[i] - firstRow;
+            if ((uint)row >= (uint)(offsets.Length - 1))
+                continue;
+
+            // Written in any case and kept or not without a branch, for which rows are empty is anyone's guess.
+            nodes[at] = ends[i];
+            codes[at] = ChainWalk.Code((uint)i < (uint)edges.Length ? edges[i] : firstEdge + i, forward);
+            at += offsets[row] == offsets[row + 1] ? 0 : 1;
+        }
+
+        return at;
     }
 
     private bool IsWanted(int level, int node) => LeadsOn(level, node) || Completes(level, node);

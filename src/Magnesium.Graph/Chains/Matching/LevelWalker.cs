@@ -16,6 +16,7 @@ internal sealed class LevelWalker : ChainWalk
     private readonly int[][] sameEdges;
     private readonly bool testsLast;
     private readonly Slice lastSlice;
+    private readonly bool lastIsDirect;
     private readonly int afterLastStart;
     private int[] runNodes = [];
     private int[] runEdges = [];
@@ -37,7 +38,8 @@ internal sealed class LevelWalker : ChainWalk
         sameNodes = [.. plan.Levels.Select(l => mode is PathMode.Acyclic or PathMode.Simple ? l.SameNodes.ToArray() : [])];
         sameEdges = [.. plan.Levels.Select(l => mode == PathMode.Trail ? l.SameEdges.ToArray() : [])];
         testsLast = sameNodes[last].Length > 0 || sameEdges[last].Length > 0 || !plan.Pattern.IsLocal;
-        lastSlice = plan.LastIsDirect ? plan.Hops[^1].Slices[0] : default;
+        lastIsDirect = plan.LastIsDirect;
+        lastSlice = lastIsDirect ? plan.Hops[^1].Slices[0] : default;
         (int from, int to) = plan.Levels[0].Nodes.Hull;
         nextStart = Math.Max(from, firstStart);
         this.afterLastStart = Math.Min(to, afterLastStart);
@@ -148,7 +150,7 @@ internal sealed class LevelWalker : ChainWalk
     {
         int node = Nodes[last - 1];
         Length = last;
-        if (plan.LastIsDirect)
+        if (lastIsDirect)
         {
             ReadOnlySpan<int> ends = lastSlice.From(node, out ReadOnlySpan<int> edges, out int first);
             Forwards[last - 1] = lastSlice.Forward;

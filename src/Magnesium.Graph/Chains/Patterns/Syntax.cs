@@ -40,16 +40,16 @@ public enum PathSelector
     ShortestK,
 }
 
-/// <summary>Which way an edge pattern is walked.</summary>
-internal enum WalkDirection
+/// <summary>Which way edges are walked.</summary>
+public enum WalkDirection
 {
-    /// <summary><c>-[]-></c></summary>
+    /// <summary>From source to target: <c>-[]-></c></summary>
     Forward,
 
-    /// <summary><c>&lt;-[]-</c></summary>
+    /// <summary>From target to source: <c>&lt;-[]-</c></summary>
     Backward,
 
-    /// <summary><c>-[]-</c></summary>
+    /// <summary>Either way: <c>-[]-</c></summary>
     Either,
 }
 

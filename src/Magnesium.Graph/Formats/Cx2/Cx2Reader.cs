@@ -3,13 +3,8 @@ using System.Globalization;
 namespace Magnesium.Graph;
 
 /// <summary>Reads CX2: aspects in any order, in pieces or whole; declarations before what they declare.</summary>
-internal sealed class Cx2Reader
+internal sealed class Cx2Reader(GraphInput input, ReadOptions options) : JsonElementReader(input, options, new ElementCollector(options))
 {
-    private readonly JsonStream json;
-    private readonly ReadOptions options;
-    private readonly ElementCollector elements;
-    private readonly NamePool names = new();
-    private readonly List<NamedValue> values = [];
     private readonly List<NamedValue> position = [];
     private readonly List<NamedValue> aspects = [];
     private readonly Cx2Declarations ofNodes = new();
@@ -21,36 +16,16 @@ internal sealed class Cx2Reader
     private readonly Dictionary<string, string> ownIds = new(StringComparer.Ordinal);
     private bool endsWithStatus;
 
-    public Cx2Reader(GraphInput input, ReadOptions options)
+    protected override void ReadDocument()
     {
-        this.options = options;
-        elements = new ElementCollector(options);
-        json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
-    }
-
-    public KnowledgeGraph Read()
-    {
-        try
-        {
-            return ReadDocument();
-        }
-        finally
-        {
-            elements.Notices.Send(options.OnNotice);
-        }
-    }
-
-    private KnowledgeGraph ReadDocument()
-    {
-        json.Next();
-        json.ExpectArray();
-        if (!json.NextItem())
-            throw json.Error(Cx2Messages.NoDescriptor());
+        Json.ExpectArray();
+        if (!Json.NextItem())
+            throw Json.Error(Cx2Messages.NoDescriptor());
         ReadDescriptor();
-        while (json.NextItem())
+        while (Json.NextItem())
         {
-            json.ExpectObject();
-            while (json.NextMember(out string? aspect))
+            Json.ExpectObject();
+            while (Json.NextMember(out string? aspect))
             {
                 endsWithStatus = aspect == "status";
                 ReadAspect(aspect);
@@ -58,36 +33,38 @@ internal sealed class Cx2Reader
         }
 
         if (!endsWithStatus)
-            elements.Notices.Add(Cx2Messages.StatusNotLast(), json);
-        json.End();
+            Elements.Notices.Add(Cx2Messages.StatusNotLast(), Json);
+    }
+
+    protected override void Finish()
+    {
         foreach ((string aspect, long told) in toldCounts)
         {
             if (counts.GetValueOrDefault(aspect) != told)
-                elements.Notices.Add(Cx2Messages.Count(aspect, told, counts.GetValueOrDefault(aspect)), json.Name);
+                Elements.Notices.Add(Cx2Messages.Count(aspect, told, counts.GetValueOrDefault(aspect)), Json.Name);
         }
 
-        if (!elements.IsOwn && aspects.Count > 0)
-            elements.Graph(aspects, json);
-        return elements.Build();
+        if (!Elements.IsOwn && aspects.Count > 0)
+            Elements.Graph(aspects, Json);
     }
 
     private void ReadDescriptor()
     {
-        JsonCursor descriptor = json.Value();
+        JsonCursor descriptor = Json.Value();
         descriptor.ExpectObject();
         string? version = null;
         while (descriptor.NextMember(out string member))
         {
             if (member == "CXVersion")
-                version = descriptor.ReadId(names);
+                version = descriptor.ReadId();
             else
                 descriptor.Skip();
         }
 
         if (version is null)
-            throw json.Error(Cx2Messages.NoDescriptor());
+            throw Json.Error(Cx2Messages.NoDescriptor());
         if (!version.StartsWith('2'))
-            throw json.Error(Cx2Messages.OtherVersion(version));
+            throw Json.Error(Cx2Messages.OtherVersion(version));
     }
 
     private void ReadAspect(string aspect)
@@ -95,46 +72,47 @@ internal sealed class Cx2Reader
         switch (aspect)
         {
             case "metaData":
-                ReadEach(null, ReadMetadata);
+                ReadEach(ReadMetadata);
                 break;
             case "attributeDeclarations":
-                ReadEach(null, ReadDeclarations);
+                ReadEach(ReadDeclarations);
                 break;
             case "networkAttributes":
-                ReadEach(aspect, ReadNetworkAttributes);
+                ReadEach(ReadGraphValues);
                 break;
             case "nodes":
-                ReadEach(aspect, ReadNode);
+                ReadAndCount(aspect, ReadNode);
                 break;
             case "edges":
-                ReadEach(aspect, ReadEdge);
+                ReadAndCount(aspect, ReadEdge);
                 break;
             case "status":
-                ReadEach(null, ReadStatus);
+                ReadEach(ReadStatus);
                 break;
             default:
-                JsonCursor value = json.Value();
+                JsonCursor value = Json.Value();
                 aspects.RemoveAll(kept => kept.Name == Cx2.AspectPrefix + aspect);
                 aspects.Add(new(Cx2.AspectPrefix + aspect, AttributeValue.Of(value.ReadRaw())));
-                if (!elements.IsOwn)
-                    elements.Notices.Add(Cx2Messages.Aspect(aspect), json);
+                if (!Elements.IsOwn)
+                    Elements.Notices.Add(Cx2Messages.Aspect(aspect), Json);
                 break;
         }
     }
 
-    private void ReadEach(string? counted, Action read)
+    private void ReadAndCount(string aspect, Action read)
     {
-        json.ExpectArray();
         long count = 0;
-        for (; json.NextItem(); count++)
+        ReadEach(() =>
+        {
             read();
-        if (counted is not null)
-            counts[counted] = counts.GetValueOrDefault(counted) + count;
+            count++;
+        });
+        counts[aspect] = counts.GetValueOrDefault(aspect) + count;
     }
 
     private void ReadMetadata()
     {
-        JsonCursor metadata = json.Value();
+        JsonCursor metadata = Json.Value();
         metadata.ExpectObject();
         string? name = null;
         long? count = null;
@@ -154,7 +132,7 @@ internal sealed class Cx2Reader
 
     private void ReadDeclarations()
     {
-        JsonCursor declarations = json.Value();
+        JsonCursor declarations = Json.Value();
         declarations.ExpectObject();
         while (declarations.NextMember(out string aspect))
         {
@@ -167,17 +145,9 @@ internal sealed class Cx2Reader
         }
     }
 
-    private void ReadNetworkAttributes()
-    {
-        values.Clear();
-        JsonCursor attributes = json.Value();
-        NamedValues.Read(ref attributes, values);
-        elements.Graph(values, json);
-    }
-
     private void ReadStatus()
     {
-        JsonCursor status = json.Value();
+        JsonCursor status = Json.Value();
         status.ExpectObject();
         bool isSuccess = true;
         string error = "";
@@ -192,57 +162,54 @@ internal sealed class Cx2Reader
         }
 
         if (!isSuccess)
-            elements.Mend(Cx2Messages.Failed(error), Cx2Messages.FailedNotice(), json);
+            Elements.Mend(Cx2Messages.Failed(error), Cx2Messages.FailedNotice(), Json);
     }
 
     private void ReadNode()
     {
-        values.Clear();
         position.Clear();
         string? number = null;
-        JsonCursor node = json.Value();
+        JsonCursor node = Json.Value();
         node.ExpectObject();
         while (node.NextMember(out string member))
         {
             if (member == "id")
                 number = node.ReadInteger().ToString(CultureInfo.InvariantCulture);
             else if (member == "v" && !node.IsNull)
-                NamedValues.Read(ref node, values);
-            else if (member is "x" or "y" or "z" && !elements.IsOwn)
+                ReadValues(ref node);
+            else if (member is "x" or "y" or "z" && !Elements.IsOwn)
                 NamedValues.ReadOne(member, ref node, position);
             else
                 node.Skip();
         }
 
-        if (number is null)
-            throw json.Error(FormatMessages.MissingMember("id", "a node"));
-        ofNodes.Apply(values, elements.Notices, json);
+        number = Required(number, "id", "a node");
+        ofNodes.Apply(Values, Elements.Notices, Json);
 
         // Where it is drawn is kept where no attribute of its own has the name.
-        values.AddRange(position.Where(at => !values.Exists(value => value.Name == at.Name)));
-        string id = elements.IsOwn ? OwnId(number) : names.Get(number);
-        if (elements.HasNode(id))
-            throw json.Error(FormatMessages.NodeTwice(id));
-        elements.Node(id, values, json);
+        Values.AddRange(position.Where(at => !Values.Exists(value => value.Name == at.Name)));
+        string id = Elements.IsOwn ? OwnId(number) : number;
+        if (Elements.HasNode(id))
+            throw Json.Error(FormatMessages.NodeTwice(id));
+        Elements.Node(id, Values, Json);
     }
 
     private string OwnId(string number)
     {
-        int place = values.FindIndex(value => value.Name == ModelNames.NodeId);
+        int place = Values.FindIndex(value => value.Name == ModelNames.NodeId);
         if (place < 0)
-            throw json.Error(FormatMessages.MissingMember(ModelNames.NodeId, "a node"));
-        string id = values[place].Value.ToString();
+            throw Json.Error(FormatMessages.MissingMember(ModelNames.NodeId, "a node"));
+        string id = Values[place].Value.ToString();
         ownIds[number] = id;
         return id;
     }
 
     private void ReadEdge()
     {
-        values.Clear();
         string? id = null;
         string? source = null;
         string? target = null;
-        JsonCursor edge = json.Value();
+        JsonCursor edge = Json.Value();
         edge.ExpectObject();
         while (edge.NextMember(out string member))
         {
@@ -258,7 +225,7 @@ internal sealed class Cx2Reader
                     target = edge.ReadInteger().ToString(CultureInfo.InvariantCulture);
                     break;
                 case "v" when !edge.IsNull:
-                    NamedValues.Read(ref edge, values);
+                    ReadValues(ref edge);
                     break;
                 default:
                     edge.Skip();
@@ -266,9 +233,9 @@ internal sealed class Cx2Reader
             }
         }
 
-        if (source is null || target is null)
-            throw json.Error(FormatMessages.MissingMember(source is null ? "s" : "t", "an edge"));
-        ofEdges.Apply(values, elements.Notices, json);
-        elements.Edge(id, ownIds.GetValueOrDefault(source, source), ownIds.GetValueOrDefault(target, target), values, json);
+        source = Required(source, "s", "an edge");
+        target = Required(target, "t", "an edge");
+        ofEdges.Apply(Values, Elements.Notices, Json);
+        Elements.Edge(id, ownIds.GetValueOrDefault(source, source), ownIds.GetValueOrDefault(target, target), Values, Json);
     }
 }

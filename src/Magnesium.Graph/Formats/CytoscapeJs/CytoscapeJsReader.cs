@@ -6,21 +6,9 @@ namespace Magnesium.Graph;
 /// Reads Cytoscape.js JSON in all its shapes: a list of elements, <c>{nodes, edges}</c>, either of them under <c>elements</c>.
 /// Positions and drawing are dropped; compound nodes keep <c>parent</c> as an attribute.
 /// </summary>
-internal sealed class CytoscapeJsReader
+internal sealed class CytoscapeJsReader(GraphInput input, ReadOptions options) : JsonElementReader(input, options, new ElementCollector(options))
 {
-    private readonly JsonStream json;
-    private readonly ReadOptions options;
-    private readonly ElementCollector elements;
-    private readonly NamePool names = new();
-    private readonly List<NamedValue> values = [];
     private bool found;
-
-    public CytoscapeJsReader(GraphInput input, ReadOptions options)
-    {
-        this.options = options;
-        elements = new ElementCollector(options);
-        json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
-    }
 
     private enum Group
     {
@@ -29,33 +17,23 @@ internal sealed class CytoscapeJsReader
         Edge,
     }
 
-    public KnowledgeGraph Read()
+    protected override void ReadDocument()
     {
-        try
-        {
-            json.Next();
-            ReadElements(isDocument: true);
-            if (!found)
-                throw json.Error(CytoscapeJsMessages.NoElements());
-            json.End();
-            return elements.Build();
-        }
-        finally
-        {
-            elements.Notices.Send(options.OnNotice);
-        }
+        ReadElements(isDocument: true);
+        if (!found)
+            throw Json.Error(CytoscapeJsMessages.NoElements());
     }
 
     private void ReadElements(bool isDocument)
     {
-        if (json.Token == JsonTokenType.StartArray)
+        if (Json.Token == JsonTokenType.StartArray)
         {
             ReadList(Group.Unknown);
             return;
         }
 
-        json.ExpectObject();
-        while (json.NextMember(out string? member))
+        Json.ExpectObject();
+        while (Json.NextMember(out string? member))
         {
             switch (member)
             {
@@ -68,17 +46,14 @@ internal sealed class CytoscapeJsReader
                 case "edges":
                     ReadList(Group.Edge);
                     break;
-                case "data" when isDocument && json.Token == JsonTokenType.StartObject:
-                    values.Clear();
-                    JsonCursor data = json.Value();
-                    NamedValues.Read(ref data, values);
-                    elements.Graph(values, json);
+                case "data" when isDocument && Json.Token == JsonTokenType.StartObject:
+                    ReadGraphValues();
                     break;
                 default:
                     // Style, layout, column types, the versions of programs: how it is drawn, not what it says.
                     if (!isDocument || member is not ("format_version" or "generated_by" or "target_cytoscapejs_version"))
-                        elements.Notices.Add(CytoscapeJsMessages.Drawing(member), json);
-                    json.Skip();
+                        Elements.Notices.Add(CytoscapeJsMessages.Drawing(member), Json);
+                    Json.Skip();
                     break;
             }
         }
@@ -87,19 +62,16 @@ internal sealed class CytoscapeJsReader
     private void ReadList(Group group)
     {
         found = true;
-        json.ExpectArray();
-        while (json.NextItem())
-            ReadElement(group);
+        ReadEach(() => ReadElement(group));
     }
 
     private void ReadElement(Group group)
     {
-        values.Clear();
         string? id = null;
         string? source = null;
         string? target = null;
         bool hasData = false;
-        JsonCursor element = json.Value();
+        JsonCursor element = Json.Value();
         element.ExpectObject();
         while (element.NextMember(out string member))
         {
@@ -113,31 +85,29 @@ internal sealed class CytoscapeJsReader
                     group = element.ReadString() == "edges" ? Group.Edge : Group.Node;
                     break;
                 case "classes" when element.Token == JsonTokenType.String && element.ReadString() is { Length: > 0 } classes:
-                    values.Add(new("classes", AttributeValue.Of(classes)));
+                    Values.Add(new("classes", AttributeValue.Of(classes)));
                     break;
                 default:
-                    elements.Notices.Add(CytoscapeJsMessages.Drawing(member), json);
+                    Elements.Notices.Add(CytoscapeJsMessages.Drawing(member), Json);
                     element.Skip();
                     break;
             }
         }
 
         if (!hasData)
-            throw json.Error(FormatMessages.MissingMember("data", "an element"));
+            throw Json.Error(FormatMessages.MissingMember("data", "an element"));
         bool isEdge = group == Group.Edge || (group == Group.Unknown && source is not null && target is not null);
-        if (isEdge && (source is null || target is null))
-            throw json.Error(FormatMessages.MissingMember(source is null ? "source" : "target", "an edge"));
         if (isEdge)
         {
-            elements.Edge(id, source!, target!, values, json);
+            Elements.Edge(id, Required(source, "source", "an edge"), Required(target, "target", "an edge"), Values, Json);
             return;
         }
 
         if (source is not null)
-            values.Add(new("source", AttributeValue.Of(source)));
+            Values.Add(new("source", AttributeValue.Of(source)));
         if (target is not null)
-            values.Add(new("target", AttributeValue.Of(target)));
-        elements.Node(id ?? throw json.Error(FormatMessages.MissingMember("id", "a node")), values, json);
+            Values.Add(new("target", AttributeValue.Of(target)));
+        Elements.Node(Required(id, "id", "a node"), Values, Json);
     }
 
     private void ReadData(ref JsonCursor data, ref string? id, ref string? source, ref string? target)
@@ -148,16 +118,16 @@ internal sealed class CytoscapeJsReader
             switch (member)
             {
                 case "id" when !data.IsNull:
-                    id = data.ReadId(names);
+                    id = data.ReadId();
                     break;
                 case "source" when data.Token is JsonTokenType.String or JsonTokenType.Number:
-                    source = data.ReadId(names);
+                    source = data.ReadId();
                     break;
                 case "target" when data.Token is JsonTokenType.String or JsonTokenType.Number:
-                    target = data.ReadId(names);
+                    target = data.ReadId();
                     break;
                 default:
-                    NamedValues.ReadOne(member, ref data, values);
+                    ReadValue(member, ref data);
                     break;
             }
         }

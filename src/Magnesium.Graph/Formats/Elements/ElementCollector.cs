@@ -46,6 +46,9 @@ internal sealed class ElementCollector
     /// <summary>True once the graph's values showed that the file is of this library.</summary>
     public bool IsOwn => meaning is OwnElements;
 
+    /// <summary>False for values of nodes and edges that nothing is made of; they may be passed over.</summary>
+    public bool Reads(string name) => meaning.Reads(name);
+
     /// <summary>How many nodes were read.</summary>
     public int NodeCount => builder.NodeCount;
 
@@ -89,13 +92,14 @@ internal sealed class ElementCollector
     /// <summary>True when an edge has this id.</summary>
     public bool HasEdge(string id) => builder.EdgeRows.Ids.Find(TextBytes.Of(id)) >= 0;
 
-    public void Node(string id, List<NamedValue> values, IReadingPlace place, bool mergesAlways = false) => Node(meaning.Node(id, values, place), place, mergesAlways);
+    public void Node(string id, List<NamedValue> values, IReadingPlace place, bool mergesAlways = false) => Node(meaning.Node(id, values, place), values, place, mergesAlways);
 
     /// <summary>Adds a node; one with an id that was there before is merged with it.</summary>
-    /// <param name="node">The node.</param>
+    /// <param name="node">The node but for its attributes.</param>
+    /// <param name="attributes">Its attributes; of several with one name the last counts.</param>
     /// <param name="place">Where it is.</param>
     /// <param name="mergesAlways">True where the format has nodes in pieces: then strict reading merges too.</param>
-    public void Node(NodeDraft node, IReadingPlace place, bool mergesAlways = false)
+    public void Node(NodeDraft node, List<NamedValue> attributes, IReadingPlace place, bool mergesAlways = false)
     {
         int row = Nodes.RowOf(Nodes.Handle(node.Id));
         if (row >= 0)
@@ -105,13 +109,16 @@ internal sealed class ElementCollector
             else
                 Mend(FormatMessages.NodeTwice(node.Id), FormatMessages.MergedNodes(), place);
             Nodes.Replace(row, Merge(Nodes.Draft(row), node));
-            Nodes.Attributes.Add(row, node.Attributes); // of two values the first counts
-            return;
+        }
+        else
+        {
+            if (builder.NodeCount == options.Limits.Nodes)
+                throw place.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
+            row = builder.NodeCount;
+            Nodes.Add(node);
         }
 
-        if (builder.NodeCount == options.Limits.Nodes)
-            throw place.Error(FormatMessages.TooManyNodes(options.Limits.Nodes));
-        Nodes.Add(node);
+        Add(Nodes.Attributes, row, attributes); // of two values for a node the first counts
     }
 
     public void Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place, bool isDirected = true)
@@ -123,10 +130,16 @@ internal sealed class ElementCollector
                 values.Add(new("directed", AttributeValue.Of(false)));
         }
 
-        Edge(meaning.Edge(id, source, target, values, place), place);
+        Edge(meaning.Edge(id, source, target, values, place), source, target, values, place);
     }
 
-    public void Edge(EdgeDraft edge, IReadingPlace place)
+    /// <summary>Adds an edge.</summary>
+    /// <param name="edge">What it states.</param>
+    /// <param name="source">Id of the node it starts from.</param>
+    /// <param name="target">Id of the node it runs to.</param>
+    /// <param name="attributes">Its attributes; of several with one name the last counts.</param>
+    /// <param name="place">Where it is.</param>
+    public void Edge(EdgeStatement edge, string source, string target, List<NamedValue> attributes, IReadingPlace place)
     {
         if (builder.EdgeCount + held.Count == options.Limits.Edges)
             throw place.Error(FormatMessages.TooManyEdges(options.Limits.Edges));
@@ -136,13 +149,22 @@ internal sealed class ElementCollector
                 Notices.Add(FormatMessages.EdgeIdsDropped(), place);
             else
                 Mend(FormatMessages.EdgeTwice(id), FormatMessages.EdgeIdsDropped(), place);
-            edge = edge with { Id = null };
+            edge = edge.WithoutId();
         }
 
-        if (MayHaveNumbersAsEnds && !IsOwn && Number(edge.Source) >= 0 && Number(edge.Target) >= 0 && !(HasNode(edge.Source) && HasNode(edge.Target)))
-            held.Add((edge, place.Here));
+        if (MayHaveNumbersAsEnds && !IsOwn && Number(source) >= 0 && Number(target) >= 0 && !(HasNode(source) && HasNode(target)))
+        {
+            held.Add((edge.Between(source, target) with { Attributes = NamedValue.Attributes(attributes) }, place.Here));
+            return;
+        }
+
+        EdgeRows rows = builder.EdgeRows;
+        int row = rows.Count;
+        if (edge.Draft is EdgeDraft draft)
+            rows.Add(draft, End(source, place), End(target, place));
         else
-            builder.EdgeRows.Add(edge, End(edge.Source, place), End(edge.Target, place));
+            rows.Add(End(source, place), rows.Relations.Add(edge.Relation), End(target, place), edge.Sign, edge.Id);
+        Add(rows.Attributes, row, attributes);
     }
 
     /// <summary>Checks ends and builds.</summary>
@@ -172,6 +194,12 @@ internal sealed class ElementCollector
         if (options.Strict)
             throw place.Error(problem);
         Notices.Add(notice, place);
+    }
+
+    private static void Add(AttributeRows rows, int row, List<NamedValue> attributes)
+    {
+        for (int i = attributes.Count - 1; i >= 0; i--)
+            rows.Column(attributes[i].Name).Add(row, attributes[i].Value);
     }
 
     /// <summary>The number a text writes, or -1.</summary>
@@ -209,7 +237,8 @@ internal sealed class ElementCollector
         return ids.Add(id) == count;
     }
 
-    private static NodeDraft Merge(NodeDraft first, NodeDraft second) => first with
+    /// <summary>One node of two with the same id; where both say something, the first counts.</summary>
+    internal static NodeDraft Merge(NodeDraft first, NodeDraft second) => first with
     {
         Type = first.Type == ForeignElements.AnyType ? second.Type : first.Type,
         Curie = first.Curie ?? second.Curie,

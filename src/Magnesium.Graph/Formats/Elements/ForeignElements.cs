@@ -10,22 +10,29 @@ internal sealed class ForeignElements(ReadingNotices notices, params string[] re
 
     // Each list is in the order of trust; names are compared ignoring case.
     private static readonly string[] TypeNames = ["category", "labels", "type", "node_type", "kind", "function"];
-    private static readonly string[] LabelNames = ["label", "name", "shared name", "shared_name", "n", "bel"];
+    private static readonly TrustedNames LabelNames = new("label", "name", "shared name", "shared_name", "n", "bel");
+    private static readonly TrustedNames Ids = new("id");
+    private static readonly TrustedNames Titles = new("title", "label", "name");
+    private static readonly TrustedNames Descriptions = new("description");
+    private static readonly TrustedNames Versions = new("version");
+    private static readonly TrustedNames Signs = new(ModelNames.Sign);
     private static readonly string[] RelationNames = ["relation", "predicate", "interaction", "shared interaction", "shared_interaction", "i", "label", "type", "kind"];
     private static readonly string[] CytoscapeColumns = ["SUID", "selected", "__Annotations"];
 
-    private readonly string[] relations = [.. relationNames, .. RelationNames];
+    private readonly TrustedNames relations = new([.. relationNames, .. RelationNames]);
     private GraphInfo info = GraphInfo.None with { Kind = GraphKind.Imported };
 
     public bool AddsEnds => true;
 
+    public bool Reads(string name) => true;
+
     public void Graph(List<NamedValue> values, IReadingPlace place)
     {
         Mend(values, place);
-        string? id = Take(values, ["id"], _ => true);
-        string? title = Take(values, ["title", "label", "name"], _ => true);
-        string? description = Take(values, ["description"], _ => true);
-        string? version = Take(values, ["version"], _ => true);
+        string? id = Take(values, Ids, _ => true);
+        string? title = Take(values, Titles, _ => true);
+        string? description = Take(values, Descriptions, _ => true);
+        string? version = Take(values, Versions, _ => true);
         info = info with
         {
             Id = info.Id ?? id,
@@ -41,25 +48,24 @@ internal sealed class ForeignElements(ReadingNotices notices, params string[] re
         Mend(values, place);
         string type = TakeType(values) ?? AnyType;
         string? label = Take(values, LabelNames, _ => true);
-        string? description = Take(values, ["description"], _ => true);
+        string? description = Take(values, Descriptions, _ => true);
         return new NodeDraft(id, type)
         {
             Labels = label is null ? LocalizedText.Empty : LocalizedText.Of(label),
             Description = description is null ? LocalizedText.Empty : LocalizedText.Of(description),
-            Attributes = NamedValue.Attributes(values),
         };
     }
 
-    public EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place)
+    public EdgeStatement Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place)
     {
         if (values.Count == 0)
-            return new EdgeDraft(source, AnyRelation, target) { Id = id };
+            return new EdgeStatement(AnyRelation, null, id);
         Mend(values, place);
-        Sign? sign = Take(values, [ModelNames.Sign], word => TextForms.TryParse(word, out Sign _)) is string text && TextForms.TryParse(text, out Sign known) ? known : null;
+        Sign? sign = Take(values, Signs, word => TextForms.TryParse(word, out Sign _)) is string text && TextForms.TryParse(text, out Sign known) ? known : null;
 
         // An edge labelled with a number shows a weight, not what it means.
         string relation = Take(values, relations, word => !IsNumber(word)) ?? AnyRelation;
-        return new EdgeDraft(source, relation, target) { Id = id, Sign = sign, Attributes = NamedValue.Attributes(values) };
+        return new EdgeStatement(relation, sign, id);
     }
 
     public void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign)
@@ -89,26 +95,20 @@ internal sealed class ForeignElements(ReadingNotices notices, params string[] re
         return null;
     }
 
-    /// <summary>Takes the first text under one of the names that will do, and others among them that say the same.</summary>
-    private static string? Take(List<NamedValue> values, string[] names, Predicate<string> willDo)
+    /// <summary>Takes the first text under the most trusted name that will do, and others under such names that say the same.</summary>
+    private static string? Take(List<NamedValue> values, TrustedNames names, Predicate<string> willDo)
     {
-        foreach (string name in names)
+        string? taken = null;
+        int trust = int.MaxValue;
+        foreach (NamedValue value in values)
         {
-            int place = -1;
-            for (int i = 0; i < values.Count && place < 0; i++)
-            {
-                if (Goes(values[i], name) && values[i] is { IsJson: false, Value.Kind: AttributeKind.Text } && !string.IsNullOrWhiteSpace(values[i].Value.Text) && willDo(values[i].Value.Text))
-                    place = i;
-            }
-
-            if (place < 0)
-                continue;
-            string taken = values[place].Value.Text;
-            values.RemoveAll(value => value.Value.Kind == AttributeKind.Text && value.Value.Text == taken && names.Any(other => Goes(value, other)));
-            return taken;
+            if (!value.IsJson && value.Value.Kind == AttributeKind.Text && names.Trust(value.Name) is int other && other < trust && !string.IsNullOrWhiteSpace(value.Value.Text) && willDo(value.Value.Text))
+                (taken, trust) = (value.Value.Text, other);
         }
 
-        return null;
+        if (taken is not null)
+            values.RemoveAll(value => value.Value.Kind == AttributeKind.Text && value.Value.Text == taken && names.Trust(value.Name) is not null);
+        return taken;
     }
 
     private static bool Goes(NamedValue value, string name) => value.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
@@ -139,5 +139,20 @@ internal sealed class ForeignElements(ReadingNotices notices, params string[] re
                 notices.Add(FormatMessages.KeptAsJson(values[i].Name), place);
             }
         }
+    }
+
+    /// <summary>Names in the order of trust, compared ignoring case.</summary>
+    private sealed class TrustedNames
+    {
+        private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+
+        public TrustedNames(params string[] names)
+        {
+            for (int i = 0; i < names.Length; i++)
+                places.TryAdd(names[i], i);
+        }
+
+        /// <summary>The place in the order, 0 for the most trusted; null for other names.</summary>
+        public int? Trust(string name) => places.TryGetValue(name, out int place) ? place : null;
     }
 }

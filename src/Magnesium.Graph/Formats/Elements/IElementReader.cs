@@ -6,14 +6,17 @@ internal interface IElementReader
     /// <summary>True when nodes that edges name and the file lacks are added; false when they are an error.</summary>
     public bool AddsEnds { get; }
 
+    /// <summary>False for values of nodes and edges that nothing is made of; they may be passed over.</summary>
+    public bool Reads(string name);
+
     /// <summary>Takes the values of the graph as a whole.</summary>
     public void Graph(List<NamedValue> values, IReadingPlace place);
 
-    /// <summary>Makes a node. May change the list.</summary>
+    /// <summary>What a node is; the values left in the list are its attributes.</summary>
     public NodeDraft Node(string id, List<NamedValue> values, IReadingPlace place);
 
-    /// <summary>Makes an edge. May change the list.</summary>
-    public EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place);
+    /// <summary>What an edge states; the values left in the list are its attributes.</summary>
+    public EdgeStatement Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place);
 
     /// <summary>Gives the builder what is known of the graph as a whole.</summary>
     /// <param name="builder">The builder, which has all nodes and edges.</param>

@@ -61,6 +61,12 @@ internal static class ModelNames
         "description", "xref", "synonym", "publications", "provided_by", "knowledge_level", "agent_type", "primary_knowledge_source",
     };
 
+    // What follows from the model.
+    private static readonly HashSet<string> ForOthers = new(StringComparer.Ordinal) { Label, Name, Category, Interaction, Predicate, Role, Weight, Stance, Contested };
+
+    /// <summary>True for a value of nodes or edges that is for other programs only and not read back.</summary>
+    public static bool IsForOthers(string name) => ForOthers.Contains(name);
+
     /// <summary>The name an attribute goes by: its own, unless the model or a program would take it for something else.</summary>
     public static string OfAttribute(string name) =>
         Taken.Contains(name) || StartsAny(name, LabelIn, DescriptionIn, AttributePrefix, JsonPrefix) ? AttributePrefix + name : name;

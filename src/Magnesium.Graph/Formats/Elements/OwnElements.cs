@@ -8,11 +8,15 @@ namespace Magnesium.Graph;
 internal sealed class OwnElements(ReadOptions options, bool addsSources = false) : IElementReader
 {
     private readonly SortedSet<string> namedSources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, bool IsAttribute, bool IsJson)> meanings = new(StringComparer.Ordinal);
+    private readonly List<NamedValue> model = [];
     private GraphInfo info = GraphInfo.None with { Kind = GraphKind.Imported };
     private GraphSchema schema = GraphSchema.Empty;
     private ImmutableArray<Source> sources = [];
 
     public bool AddsEnds => false;
+
+    public bool Reads(string name) => !ModelNames.IsForOthers(name);
 
     public void Graph(List<NamedValue> values, IReadingPlace place)
     {
@@ -38,8 +42,8 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
 
     public NodeDraft Node(string id, List<NamedValue> values, IReadingPlace place)
     {
-        List<NamedValue> model = TakeModel(values, place);
-        var draft = new NodeDraft(id, "") { Attributes = NamedValue.Attributes(values), Where = place.Here.ToString() };
+        TakeModel(values, place);
+        var draft = new NodeDraft(id, "") { Where = Where(place) };
         foreach (NamedValue value in model)
         {
             draft = value.Name switch
@@ -60,31 +64,37 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
         return model.Exists(value => value.Name == ModelNames.Type) ? draft : throw place.Error(FormatMessages.MissingMember(ModelNames.Type, "a node"));
     }
 
-    public EdgeDraft Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place)
+    public EdgeStatement Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place)
     {
-        List<NamedValue> model = TakeModel(values, place);
-        var draft = new EdgeDraft(source, "", target) { Attributes = NamedValue.Attributes(values) };
+        TakeModel(values, place);
+        string? given = null; // the file's own id is a number or the content id
+        string? relation = null;
+        Sign? sign = null;
+        EdgeDraft? more = null;
+        EdgeDraft More() => more ?? new EdgeDraft(source, "", target) { Where = Where(place) };
         foreach (NamedValue value in model)
         {
-            draft = value.Name switch
+            switch (value.Name)
             {
-                ModelNames.Relation => draft with { Relation = Text(value, place) },
-                ModelNames.Sign => draft with { Sign = Word<Sign>(value, place) },
-                ModelNames.Directness => draft with { Directness = Word<Directness>(value, place) },
-                ModelNames.GivenId => draft with { Id = Text(value, place) },
-                ModelNames.Evidence => draft with { Evidence = Json(value, place, NativeJsonReader.ReadEvidence) },
-                ModelNames.Gates => draft with { Gates = Json(value, place, NativeJsonReader.ReadGates) },
-                ModelNames.Notes => draft with { Notes = Json(value, place, NativeJsonReader.ReadNotes) },
-                _ => draft,
-            };
+                case ModelNames.Relation: relation = Text(value, place); break;
+                case ModelNames.Sign: sign = Word<Sign>(value, place); break;
+                case ModelNames.GivenId: given = Text(value, place); break;
+                case ModelNames.Directness: more = More() with { Directness = Word<Directness>(value, place) }; break;
+                case ModelNames.Evidence: more = More() with { Evidence = Json(value, place, NativeJsonReader.ReadEvidence) }; break;
+                case ModelNames.Gates: more = More() with { Gates = Json(value, place, NativeJsonReader.ReadGates) }; break;
+                case ModelNames.Notes: more = More() with { Notes = Json(value, place, NativeJsonReader.ReadNotes) }; break;
+            }
         }
 
-        NameSources(draft.Notes.Select(note => note.Source).Concat(draft.Evidence.Select(piece => piece.Source)));
+        if (relation is null)
+            throw place.Error(FormatMessages.MissingMember(ModelNames.Relation, "an edge"));
+        if (more is not null)
+        {
+            NameSources(more.Notes.Select(note => note.Source).Concat(more.Evidence.Select(piece => piece.Source)));
+            more = more with { Relation = relation, Sign = sign, Id = given };
+        }
 
-        // A million plain edges need no place each: source, relation and target say which one a problem is about.
-        if (!draft.Evidence.IsEmpty || !draft.Notes.IsEmpty || !draft.Gates.IsEmpty)
-            draft = draft with { Where = place.Here.ToString() };
-        return model.Exists(value => value.Name == ModelNames.Relation) ? draft : throw place.Error(FormatMessages.MissingMember(ModelNames.Relation, "an edge"));
+        return new EdgeStatement(relation, sign, given, more);
     }
 
     public void Finish(KnowledgeGraphBuilder builder, GraphSchema foreign)
@@ -106,15 +116,20 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
             namedSources.UnionWith(ids);
     }
 
-    /// <summary>Parts the values: those of the model are returned, the attributes stay, under their own names.</summary>
-    private List<NamedValue> TakeModel(List<NamedValue> values, IReadingPlace place)
+    /// <summary>Places are for messages about broken rules, which an imported graph, having none, cannot break; there they would only take room.</summary>
+    private string? Where(IReadingPlace place) => info.Kind == GraphKind.Imported ? null : place.Here.ToString();
+
+    /// <summary>Parts the values: those of the model are taken, the attributes stay, under their own names.</summary>
+    private void TakeModel(List<NamedValue> values, IReadingPlace place)
     {
-        var model = new List<NamedValue>(values.Count);
+        model.Clear();
         int kept = 0;
         for (int i = 0; i < values.Count; i++)
         {
             NamedValue value = values[i];
-            (string name, bool isAttribute, bool isJson) = ModelNames.Meaning(value.Name);
+            if (!meanings.TryGetValue(value.Name, out (string Name, bool IsAttribute, bool IsJson) meaning))
+                meanings.Add(value.Name, meaning = ModelNames.Meaning(value.Name));
+            (string name, bool isAttribute, bool isJson) = meaning;
             bool isEncoded = isJson || (isAttribute && value.IsJson);
             NamedValue meant = isEncoded ? new(name, Json(value, place, NativeJsonReader.ReadAttribute)) : value with { Name = name };
             if (isAttribute)
@@ -124,7 +139,6 @@ internal sealed class OwnElements(ReadOptions options, bool addsSources = false)
         }
 
         values.RemoveRange(kept, values.Count - kept);
-        return model;
     }
 
     private static string? In(NamedValue value, string prefix) =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Magnesium.Graph;
 
 /// <summary>Files of other programs: an imported graph, whose types, labels and relations are taken from where those programs keep them.</summary>
-internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
+internal sealed class ForeignGraphMl(ReadingNotices notices) : GraphMlMeaning
 {
     public const string AnyType = "Node";
 
@@ -56,7 +56,7 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
         };
     }
 
-    public override GraphMlStatement Edge(GraphMlItem edge)
+    public override EdgeStatement Edge(GraphMlItem edge)
     {
         DropCytoscapeColumns(edge);
         KeepDrawing(edge);
@@ -81,7 +81,7 @@ internal sealed class ForeignGraphMl(GraphMlNotices notices) : GraphMlMeaning
                 edge.Data.Add(new(LabelKey, AttributeValue.Of(drawn)));
         }
 
-        return new GraphMlStatement(relation ?? AnyRelation, sign, edge.Id.Length == 0 ? null : edge.Id);
+        return new EdgeStatement(relation ?? AnyRelation, sign, edge.Id.Length == 0 ? null : edge.Id);
     }
 
     public override void Finish(KnowledgeGraphBuilder builder)

@@ -4,17 +4,17 @@ namespace Magnesium.Graph;
 /// The nodes and edges read so far, of all graphs of a file: merges what a graph declares twice, keeps apart what two graphs
 /// call the same, and finds edges whose ends are nowhere.
 /// </summary>
-internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions options, GraphMlNotices notices)
+internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions options, ReadingNotices notices)
 {
     private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty);
 
     // Ends not declared when their edge was read. They may still come.
-    private readonly List<(int End, GraphMlPlace Edge)> open = [];
+    private readonly List<(int End, ReadingPlace Edge)> open = [];
 
     // Of the graph being read, where it is not the first: what its nodes are called here, and its edges, which may come before them.
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly List<(EdgeDraft Draft, GraphMlPlace Place)> waiting = [];
+    private readonly List<(EdgeDraft Draft, ReadingPlace Place)> waiting = [];
     private HashSet<string>? edgeIdsOfGraph;
     private int firstRow;
     private int graph;
@@ -33,7 +33,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     }
 
     /// <summary>The id under which a node of the present graph goes: another one where a graph before has its id.</summary>
-    public string NodeId(string id, GraphMlPlace place)
+    public string NodeId(string id, ReadingPlace place)
     {
         if (graph <= 1)
             return id;
@@ -66,7 +66,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
             if (options.Strict)
                 throw item.Place.Error(GraphMlMessages.NodeTwice(node.Id));
             notices.Add(GraphMlMessages.MergedNodes(), item.Place);
-            rows.Replace(row, Merge(rows.Draft(row), node));
+            rows.Replace(row, ElementCollector.Merge(rows.Draft(row), node));
         }
 
         AddAttributes(rows.Attributes, row, item);
@@ -75,19 +75,18 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     /// <summary>Adds an edge of the present graph.</summary>
     public void AddEdge(GraphMlItem item)
     {
-        GraphMlStatement statement = meaning.Edge(item);
+        EdgeStatement statement = meaning.Edge(item);
         if (builder.EdgeCount + waiting.Count == options.Limits.Edges)
             throw item.Place.Error(FormatMessages.TooManyEdges(options.Limits.Edges));
         if (statement.Id is string id && !IsNew(id, item.Place))
         {
             notices.Add(GraphMlMessages.EdgeIdsDropped(), item.Place);
-            statement = statement with { Id = null, Draft = statement.Draft is null ? null : statement.Draft with { Id = null } };
+            statement = statement.WithoutId();
         }
 
         if (graph > 1)
         {
-            EdgeDraft draft = statement.Draft ?? new EdgeDraft(item.Source, statement.Relation, item.Target) { Id = statement.Id, Sign = statement.Sign };
-            waiting.Add((draft with { Attributes = item.Attributes() }, item.Place));
+            waiting.Add((statement.Between(item.Source, item.Target) with { Attributes = item.Attributes() }, item.Place));
             return;
         }
 
@@ -113,7 +112,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     /// <summary>Ends the present graph.</summary>
     public void EndGraph()
     {
-        foreach ((EdgeDraft draft, GraphMlPlace place) in waiting)
+        foreach ((EdgeDraft draft, ReadingPlace place) in waiting)
         {
             int source = Handle(renamed.GetValueOrDefault(draft.Source, draft.Source), place);
             int target = Handle(renamed.GetValueOrDefault(draft.Target, draft.Target), place);
@@ -127,7 +126,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     public KnowledgeGraph Build()
     {
         NodeRows rows = builder.NodeRows;
-        foreach ((int end, GraphMlPlace edge) in open)
+        foreach ((int end, ReadingPlace edge) in open)
         {
             if (rows.RowOf(end) >= 0)
                 continue;
@@ -143,18 +142,6 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         return builder.Build();
     }
 
-    private static NodeDraft Merge(NodeDraft first, NodeDraft second) => first with
-    {
-        Type = first.Type == ForeignGraphMl.AnyType ? second.Type : first.Type,
-        Curie = first.Curie ?? second.Curie,
-        Labels = LocalizedText.From([.. second.Labels, .. first.Labels]),
-        Synonyms = second.Synonyms.SetItems(first.Synonyms),
-        CrossReferences = first.CrossReferences.IsEmpty ? second.CrossReferences : first.CrossReferences,
-        Description = LocalizedText.From([.. second.Description, .. first.Description]),
-        Forms = second.Forms.SetItems(first.Forms),
-        Notes = first.Notes.IsEmpty ? second.Notes : first.Notes,
-    };
-
     private static void AddAttributes(AttributeRows attributes, int row, GraphMlItem item)
     {
         foreach (GraphMlData data in item.Data)
@@ -162,7 +149,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     }
 
     /// <summary>True when no edge before has the id; in strict mode none of the same graph may.</summary>
-    private bool IsNew(string id, GraphMlPlace place)
+    private bool IsNew(string id, ReadingPlace place)
     {
         NameTable ids = builder.EdgeRows.Ids;
         int count = ids.Count;
@@ -173,7 +160,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
 
     private int Row(string id) => builder.NodeRows.RowOf(builder.NodeRows.Handle(id));
 
-    private int Handle(string end, GraphMlPlace edge)
+    private int Handle(string end, ReadingPlace edge)
     {
         int handle = builder.NodeRows.Handle(end);
         if (builder.NodeRows.RowOf(handle) < 0)

@@ -23,7 +23,7 @@ internal sealed class GraphMlItem
     public bool IsDirected { get; set; } = true;
 
     /// <summary>Where it stands.</summary>
-    public GraphMlPlace Place { get; private set; }
+    public ReadingPlace Place { get; private set; }
 
     /// <summary>True while it is being read.</summary>
     public bool IsBusy { get; set; }
@@ -36,7 +36,7 @@ internal sealed class GraphMlItem
     public List<GraphMlData> Data { get; } = [];
 
     /// <summary>Makes it the next one of its file, which has nothing yet.</summary>
-    public void Start(GraphMlPlace place)
+    public void Start(ReadingPlace place)
     {
         Place = place;
         Id = Source = Target = "";
@@ -66,7 +66,7 @@ internal sealed class GraphMlItem
     }
 
     /// <summary>Makes one list of the values that share a name.</summary>
-    public void JoinRepeated(GraphMlNotices notices)
+    public void JoinRepeated(ReadingNotices notices)
     {
         if (!HasRepeated())
             return;

@@ -1,8 +1,5 @@
 namespace Magnesium.Graph;
 
-/// <summary>What an edge of a file states, without its ends: enough for most edges of large graphs; else all of it is in a draft.</summary>
-internal readonly record struct GraphMlStatement(string Relation, Sign? Sign, string? Id, EdgeDraft? Draft = null);
-
 /// <summary>What a GraphML file's elements mean: <see cref="OwnGraphMl"/> for files of this library, <see cref="ForeignGraphMl"/> for all others.</summary>
 internal abstract class GraphMlMeaning
 {
@@ -27,7 +24,7 @@ internal abstract class GraphMlMeaning
     public abstract NodeDraft Node(GraphMlItem node, string? parent);
 
     /// <summary>What an edge states; the data left on the item are its attributes.</summary>
-    public abstract GraphMlStatement Edge(GraphMlItem edge);
+    public abstract EdgeStatement Edge(GraphMlItem edge);
 
     /// <summary>Tells the builder what the graphs say of themselves.</summary>
     public abstract void Finish(KnowledgeGraphBuilder builder);

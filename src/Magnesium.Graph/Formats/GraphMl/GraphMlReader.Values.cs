@@ -61,7 +61,7 @@ internal sealed partial class GraphMlReader
 
     private void ReadData(GraphMlItem item, string domain)
     {
-        GraphMlPlace place = Here;
+        ReadingPlace place = Here;
         GraphMlKey key = keys.Get(domain, Required("data", "key"));
         if (key.Notice is not null)
             notices.Add(key.Notice, place);
@@ -96,14 +96,14 @@ internal sealed partial class GraphMlReader
             AddValue(item, key, key.Default!, item.Place);
     }
 
-    private void AddValue(GraphMlItem item, GraphMlKey key, string written, GraphMlPlace place)
+    private void AddValue(GraphMlItem item, GraphMlKey key, string written, ReadingPlace place)
     {
         if ((meaning.Value(key, written) ?? Mended(key, written, place)) is AttributeValue known)
             item.Data.Add(new(key, known));
     }
 
     /// <summary>What a value that is not of its key's type is read as; null leaves it out.</summary>
-    private AttributeValue? Mended(GraphMlKey key, string written, GraphMlPlace place)
+    private AttributeValue? Mended(GraphMlKey key, string written, ReadingPlace place)
     {
         string type = GraphMlValue.Name(key.Type);
         if (string.IsNullOrWhiteSpace(written))

@@ -13,7 +13,7 @@ internal sealed partial class GraphMlReader
     private readonly MarkupLimit markup;
     private readonly string input;
     private readonly ReadOptions options;
-    private readonly GraphMlNotices notices;
+    private readonly ReadingNotices notices;
     private readonly GraphMlKeys keys = new();
     private readonly ShortTexts texts = new();
     private readonly GraphMlItem node = new();
@@ -25,12 +25,12 @@ internal sealed partial class GraphMlReader
     private string graphMl = "";
     private int graphs;
 
-    private GraphMlReader(GraphMlInput source, string input, ReadOptions options, GraphMlNotices notices)
+    private GraphMlReader(GraphMlInput source, string input, ReadOptions options, ReadingNotices notices)
     {
         xml = source.Xml;
         lines = (IXmlLineInfo)xml;
         markup = source.Markup;
-        markup.Refusal = message => new GraphMlPlace(input, Math.Max(1, lines.LineNumber), Math.Max(1, lines.LinePosition)).Error(message);
+        markup.Refusal = message => new ReadingPlace(input, Math.Max(1, lines.LineNumber), Math.Max(1, lines.LinePosition)).Error(message);
         this.input = input;
         this.options = options;
         this.notices = notices;
@@ -38,17 +38,17 @@ internal sealed partial class GraphMlReader
         document = new GraphMlDocument(meaning, options, notices);
     }
 
-    private GraphMlPlace Here => new(input, lines.LineNumber, lines.LinePosition);
+    private ReadingPlace Here => new(input, lines.LineNumber, lines.LinePosition);
 
     /// <summary>Reads a file of any origin.</summary>
     /// <exception cref="GraphFormatException">It is no GraphML, or its values are not what its keys say.</exception>
     /// <exception cref="GraphValidationException">It is of this library and the graph in it breaks rules.</exception>
     public static KnowledgeGraph Read(GraphInput input, ReadOptions options)
     {
-        var notices = new GraphMlNotices();
+        var notices = new ReadingNotices();
         try
         {
-            using GraphMlInput source = GraphMlInput.Open(input, message => notices.Add(message, new(input.Name, 0, 0)));
+            using GraphMlInput source = GraphMlInput.Open(input, message => notices.Add(message, new ReadingPlace(input.Name, 0, 0)));
             return new GraphMlReader(source, input.Name, options, notices).ReadDocument();
         }
         catch (XmlException e)
@@ -58,7 +58,7 @@ internal sealed partial class GraphMlReader
             string detail = end < 0 ? e.Message : e.Message[..end];
             bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
             string message = GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail);
-            throw new GraphFormatException(message, input.Name, e.LineNumber, e.LinePosition, inner: e);
+            throw new GraphFormatException(message, input.Name, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), inner: e);
         }
         finally
         {
@@ -111,7 +111,7 @@ internal sealed partial class GraphMlReader
         }
 
         if (graphs == 0)
-            notices.Add(GraphMlMessages.NoGraph(), new(input, 0, 0));
+            notices.Add(GraphMlMessages.NoGraph(), new ReadingPlace(input, 0, 0));
         return document.Build();
     }
 
@@ -126,7 +126,7 @@ internal sealed partial class GraphMlReader
 
     private void ReadKey()
     {
-        GraphMlPlace place = Here;
+        ReadingPlace place = Here;
         string id = Required("key", "id");
         string name = xml.GetAttribute("attr.name") ?? id;
         string? domain = xml.GetAttribute("for");

@@ -76,7 +76,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
         return draft.Type.Length == 0 ? throw Missing(node, "node", GraphMlNames.Labels) : draft;
     }
 
-    public override GraphMlStatement Edge(GraphMlItem edge)
+    public override EdgeStatement Edge(GraphMlItem edge)
     {
         string relation = "";
         Sign? sign = null;
@@ -121,7 +121,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
         if (relation.Length == 0)
             throw Missing(edge, "edge", GraphMlNames.Label);
         string? id = GraphMlEdgeIds.Given(edge.Id);
-        return new GraphMlStatement(relation, sign, id, more is null ? null : more with { Id = id, Relation = relation, Sign = sign });
+        return new EdgeStatement(relation, sign, id, more is null ? null : more with { Id = id, Relation = relation, Sign = sign });
     }
 
     public override void Finish(KnowledgeGraphBuilder builder)

@@ -3,106 +3,64 @@ using System.Text.Json;
 namespace Magnesium.Graph;
 
 /// <summary>Reads hetnet JSON, with nodes before edges or after them.</summary>
-internal sealed class HetnetReader
+internal sealed class HetnetReader(GraphInput input, ReadOptions options) : JsonElementReader(input, options, new ElementCollector(options))
 {
-    private readonly JsonStream json;
-    private readonly ReadOptions options;
-    private readonly ElementCollector elements;
-    private readonly NamePool names = new();
-    private readonly List<NamedValue> values = [];
     private readonly List<NamedValue> graphValues = [];
 
-    // A node is known by kind and identifier; its id is the identifier, where that is free.
-    private readonly Dictionary<(string Kind, string Identifier), string> ids = [];
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    // A node is known by kind and identifier; its id is the identifier, where no other kind had it before.
+    private readonly Dictionary<string, string?> kindOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, string Identifier), string> qualifiedIds = [];
 
     // Kinds of edge, and whether all their tuples run both ways.
     private readonly Dictionary<string, bool> isSymmetric = new(StringComparer.Ordinal);
     private readonly List<string> kinds = [];
 
-    public HetnetReader(GraphInput input, ReadOptions options)
+    protected override void ReadDocument()
     {
-        this.options = options;
-        elements = new ElementCollector(options);
-        json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
-    }
-
-    public KnowledgeGraph Read()
-    {
-        try
-        {
-            return ReadDocument();
-        }
-        finally
-        {
-            elements.Notices.Send(options.OnNotice);
-        }
-    }
-
-    private KnowledgeGraph ReadDocument()
-    {
-        json.Next();
-        json.ExpectObject();
+        Json.ExpectObject();
         bool found = false;
-        while (json.NextMember(out string? member))
+        while (Json.NextMember(out string? member))
         {
             switch (member)
             {
                 case "metanode_kinds":
-                    JsonCursor all = json.Value();
+                    JsonCursor all = Json.Value();
                     all.ExpectArray();
                     while (all.NextItem())
-                        kinds.Add(all.ReadString(names));
+                        kinds.Add(all.ReadString());
                     break;
                 case "metaedge_tuples":
                     ReadTuples();
                     break;
-                case "graph" when json.Token == JsonTokenType.StartObject:
-                    ReadGraph();
+                case "graph" when Json.Token == JsonTokenType.StartObject:
+                    ReadGraphValues();
                     break;
                 case "nodes":
                     found = true;
-                    json.ExpectArray();
-                    while (json.NextItem())
-                        ReadNode();
+                    ReadEach(ReadNode);
                     break;
                 case "edges":
                     found = true;
-                    json.ExpectArray();
-                    while (json.NextItem())
-                        ReadEdge();
+                    ReadEach(ReadEdge);
                     break;
                 default:
-                    JsonCursor value = json.Value();
-                    NamedValues.ReadOne(member, ref value, graphValues);
+                    ReadGraphValue(member, graphValues);
                     break;
             }
         }
 
         if (!found)
-            throw json.Error(HetnetMessages.NoNodes());
-        if (!elements.IsOwn)
-        {
-            if (graphValues.Count > 0)
-                elements.Graph(graphValues, json);
-            elements.ForeignSchema = Schema();
-        }
-
-        json.End();
-        return elements.Build();
-    }
-
-    private void ReadGraph()
-    {
-        values.Clear();
-        JsonCursor graph = json.Value();
-        NamedValues.Read(ref graph, values);
-        elements.Graph(values, json);
+            throw Json.Error(HetnetMessages.NoNodes());
+        if (Elements.IsOwn)
+            return;
+        if (graphValues.Count > 0)
+            Elements.Graph(graphValues, Json);
+        Elements.ForeignSchema = Schema();
     }
 
     private void ReadTuples()
     {
-        JsonCursor tuples = json.Value();
+        JsonCursor tuples = Json.Value();
         tuples.ExpectArray();
         while (tuples.NextItem())
         {
@@ -111,7 +69,7 @@ internal sealed class HetnetReader
             string direction = "";
             for (int i = 0; tuples.NextItem(); i++)
             {
-                string text = tuples.ReadId(names);
+                string text = tuples.ReadId();
                 if (i == 2)
                     kind = text;
                 else if (i == 3)
@@ -134,58 +92,52 @@ internal sealed class HetnetReader
 
     private void ReadNode()
     {
-        values.Clear();
         string? kind = null;
         string? identifier = null;
         string? name = null;
-        JsonCursor node = json.Value();
+        JsonCursor node = Json.Value();
         node.ExpectObject();
         while (node.NextMember(out string member))
         {
             switch (member)
             {
                 case "kind":
-                    kind = node.ReadString(names);
+                    kind = node.ReadString();
                     break;
                 case "identifier":
-                    identifier = node.ReadId(names);
+                    identifier = node.ReadId();
                     break;
                 case "name" when node.Token == JsonTokenType.String:
                     name = node.ReadString();
                     break;
                 case "data" when node.Token == JsonTokenType.StartObject:
-                    NamedValues.Read(ref node, values);
+                    ReadValues(ref node);
                     break;
                 default:
-                    if (!elements.IsOwn)
-                        NamedValues.ReadOne(member, ref node, values);
-                    else
-                        node.Skip();
+                    ReadForeignValue(member, ref node);
                     break;
             }
         }
 
-        if (kind is null || identifier is null)
-            throw json.Error(FormatMessages.MissingMember(kind is null ? "kind" : "identifier", "a node"));
-        string id = IdOf(kind, identifier);
-        if (elements.IsOwn)
+        kind = Required(kind, "kind", "a node");
+        string id = IdOf(kind, Required(identifier, "identifier", "a node"));
+        if (Elements.IsOwn)
         {
-            elements.Node(id, values, json);
+            Elements.Node(id, Values, Json);
             return;
         }
 
-        elements.Node(new NodeDraft(id, kind) { Labels = name is null ? LocalizedText.Empty : LocalizedText.Of(name), Attributes = NamedValue.Attributes(values) }, json);
+        Elements.Node(new NodeDraft(id, kind) { Labels = name is null ? LocalizedText.Empty : LocalizedText.Of(name) }, Values, Json);
     }
 
     private void ReadEdge()
     {
-        values.Clear();
         string? kind = null;
         string? source = null;
         string? target = null;
         bool isBoth = false;
         bool isBackward = false;
-        JsonCursor edge = json.Value();
+        JsonCursor edge = Json.Value();
         edge.ExpectObject();
         while (edge.NextMember(out string member))
         {
@@ -198,52 +150,53 @@ internal sealed class HetnetReader
                     target = ReadEnd(ref edge);
                     break;
                 case "kind":
-                    kind = edge.ReadString(names);
+                    kind = edge.ReadString();
                     break;
                 case "direction":
-                    string direction = edge.ReadString(names);
+                    string direction = edge.ReadString();
                     isBoth = direction == "both";
                     isBackward = direction == "backward";
                     if (!isBoth && !isBackward && direction != "forward")
                         throw edge.Error(HetnetMessages.BadDirection(direction));
                     break;
                 case "data" when edge.Token == JsonTokenType.StartObject:
-                    NamedValues.Read(ref edge, values);
+                    ReadValues(ref edge);
                     break;
                 default:
-                    NamedValues.ReadOne(member, ref edge, values);
+                    ReadValue(member, ref edge);
                     break;
             }
         }
 
-        if (kind is null || source is null || target is null)
-            throw json.Error(FormatMessages.MissingMember(kind is null ? "kind" : source is null ? "source_id" : "target_id", "an edge"));
-        if (elements.IsOwn)
+        kind = Required(kind, "kind", "an edge");
+        source = Required(source, "source_id", "an edge");
+        target = Required(target, "target_id", "an edge");
+        if (Elements.IsOwn)
         {
-            elements.Edge(null, source, target, values, json);
+            Elements.Edge(null, source, target, Values, Json);
             return;
         }
 
         if (isBackward)
         {
             (source, target) = (target, source);
-            elements.Notices.Add(HetnetMessages.TurnedRound(), json);
+            Elements.Notices.Add(HetnetMessages.TurnedRound(), Json);
         }
 
         // Where the whole kind runs both ways, its relation says so.
         if (isBoth && !isSymmetric.GetValueOrDefault(kind))
-            values.Add(new("directed", AttributeValue.Of(false)));
-        elements.Edge(new EdgeDraft(source, kind, target) { Attributes = NamedValue.Attributes(values) }, json);
+            Values.Add(new("directed", AttributeValue.Of(false)));
+        Elements.Edge(new EdgeStatement(kind), source, target, Values, Json);
     }
 
     private string ReadEnd(ref JsonCursor edge)
     {
         if (edge.Token != JsonTokenType.StartArray || !edge.NextItem())
             throw edge.Error(HetnetMessages.BadEnd());
-        string kind = edge.ReadId(names);
+        string kind = edge.ReadId();
         if (!edge.NextItem())
             throw edge.Error(HetnetMessages.BadEnd());
-        string identifier = edge.ReadId(names);
+        string identifier = edge.ReadId();
         if (edge.NextItem())
             throw edge.Error(HetnetMessages.BadEnd());
         return IdOf(kind, identifier);
@@ -251,17 +204,15 @@ internal sealed class HetnetReader
 
     private string IdOf(string kind, string identifier)
     {
-        if (ids.TryGetValue((kind, identifier), out string? id))
+        if (kindOfId.TryGetValue(identifier, out string? known) ? known == kind : kindOfId.TryAdd(identifier, kind))
+            return identifier;
+        if (qualifiedIds.TryGetValue((kind, identifier), out string? id))
             return id;
-        id = identifier;
-        if (!taken.Add(id))
-        {
-            elements.Notices.Add(HetnetMessages.QualifiedId(), json);
-            id = $"{kind}::{identifier}";
-            taken.Add(id);
-        }
-
-        ids.Add((kind, identifier), id);
+        Elements.Notices.Add(HetnetMessages.QualifiedId(), Json);
+        id = $"{kind}::{identifier}";
+        while (!kindOfId.TryAdd(id, null))
+            id = $"{kind}::{id}";
+        qualifiedIds.Add((kind, identifier), id);
         return id;
     }
 }

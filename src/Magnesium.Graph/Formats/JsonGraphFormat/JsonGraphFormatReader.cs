@@ -6,39 +6,13 @@ namespace Magnesium.Graph;
 /// Reads JSON Graph Format: one graph or several, nodes as an object (version 2) or an array (version 1). Several graphs are
 /// read side by side; hyperedges are dropped.
 /// </summary>
-internal sealed class JsonGraphFormatReader
+internal sealed class JsonGraphFormatReader(GraphInput input, ReadOptions options) : JsonElementReader(input, options, new ElementCollector(options))
 {
-    private readonly JsonStream json;
-    private readonly ReadOptions options;
-    private readonly ElementCollector elements;
-    private readonly NamePool names = new();
-    private readonly List<NamedValue> values = [];
-
-    public JsonGraphFormatReader(GraphInput input, ReadOptions options)
+    protected override void ReadDocument()
     {
-        this.options = options;
-        elements = new ElementCollector(options);
-        json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
-    }
-
-    public KnowledgeGraph Read()
-    {
-        try
-        {
-            return ReadDocument();
-        }
-        finally
-        {
-            elements.Notices.Send(options.OnNotice);
-        }
-    }
-
-    private KnowledgeGraph ReadDocument()
-    {
-        json.Next();
-        json.ExpectObject();
+        Json.ExpectObject();
         bool found = false;
-        while (json.NextMember(out string? member))
+        while (Json.NextMember(out string? member))
         {
             switch (member)
             {
@@ -48,9 +22,7 @@ internal sealed class JsonGraphFormatReader
                     break;
                 case "graphs":
                     found = true;
-                    json.ExpectArray();
-                    while (json.NextItem())
-                        ReadGraph();
+                    ReadEach(ReadGraph);
                     break;
                 default:
                     Unknown(member, "the document");
@@ -59,23 +31,21 @@ internal sealed class JsonGraphFormatReader
         }
 
         if (!found)
-            throw json.Error(JsonGraphFormatMessages.NoGraph());
-        json.End();
-        return elements.Build();
+            throw Json.Error(JsonGraphFormatMessages.NoGraph());
     }
 
     private void ReadGraph()
     {
-        json.ExpectObject();
-        elements.BeginGraph(json);
+        Json.ExpectObject();
+        Elements.BeginGraph(Json);
         var own = new List<NamedValue>();
         bool isDirected = true;
         bool isTold = false;
-        while (json.NextMember(out string? member))
+        while (Json.NextMember(out string? member))
         {
             switch (member)
             {
-                case "nodes" or "edges" or "hyperedges" when json.Token == JsonTokenType.Null:
+                case "nodes" or "edges" or "hyperedges" when Json.Token == JsonTokenType.Null:
                     break;
                 case "nodes":
                     Tell(own, ref isTold);
@@ -83,29 +53,20 @@ internal sealed class JsonGraphFormatReader
                     break;
                 case "edges":
                     Tell(own, ref isTold);
-                    json.ExpectArray();
-                    while (json.NextItem())
-                        ReadEdge(isDirected);
+                    ReadEach(() => ReadEdge(isDirected));
                     break;
                 case "hyperedges":
-                    json.ExpectArray();
-                    while (json.NextItem())
-                    {
-                        elements.Notices.Add(FormatMessages.Hyperedges(), json);
-                        json.Skip();
-                    }
-
+                    ReadEach(PassOverHyperedge);
                     break;
                 case "directed":
-                    JsonCursor directed = json.Value();
+                    JsonCursor directed = Json.Value();
                     isDirected = directed.IsNull || directed.ReadBoolean();
                     break;
                 case "metadata":
                     ReadMetadata(own, isTold);
                     break;
                 default:
-                    JsonCursor value = json.Value();
-                    NamedValues.ReadOne(member, ref value, own);
+                    ReadGraphValue(member, own);
                     break;
             }
         }
@@ -119,12 +80,12 @@ internal sealed class JsonGraphFormatReader
         if (isTold)
             return;
         isTold = true;
-        elements.Graph(own, json);
+        Elements.Graph(own, Json);
     }
 
     private void ReadMetadata(List<NamedValue> own, bool isTold)
     {
-        JsonCursor metadata = json.Value();
+        JsonCursor metadata = Json.Value();
         if (metadata.IsNull)
             return;
         if (!isTold)
@@ -133,65 +94,66 @@ internal sealed class JsonGraphFormatReader
             return;
         }
 
-        values.Clear();
-        NamedValues.Read(ref metadata, values);
-        elements.Graph(values, json);
+        Values.Clear();
+        NamedValues.Read(ref metadata, Values);
+        Elements.Graph(Values, Json);
     }
 
     private void ReadNodes()
     {
-        if (json.Token == JsonTokenType.StartObject)
+        if (Json.Token == JsonTokenType.StartObject)
         {
-            while (json.NextMember(out string? id))
-                ReadNode(names.Get(id));
+            while (Json.NextMember(out string? id))
+                ReadNode(id);
             return;
         }
 
-        json.ExpectArray();
-        while (json.NextItem())
-            ReadNode(null);
+        ReadEach(() => ReadNode(null));
     }
 
     private void ReadNode(string? id)
     {
-        values.Clear();
-        JsonCursor node = json.Value();
+        Values.Clear();
+        JsonCursor node = Json.Value();
         node.ExpectObject();
         while (node.NextMember(out string member))
         {
             if (member == "id" && id is null)
-                id = node.ReadId(names);
+                id = node.ReadId();
             else if (member == "metadata")
                 ReadMetadata(ref node);
-            else if (!elements.IsOwn)
-                NamedValues.ReadOne(member, ref node, values);
             else
-                node.Skip();
+                ReadForeignValue(member, ref node);
         }
 
-        elements.Node(elements.InUnion(id ?? throw json.Error(FormatMessages.MissingMember("id", "a node")), json), values, json);
+        Elements.Node(Elements.InUnion(Required(id, "id", "a node"), Json), Values, Json);
+    }
+
+    private void PassOverHyperedge()
+    {
+        Elements.Notices.Add(FormatMessages.Hyperedges(), Json);
+        Json.Skip();
     }
 
     private void ReadEdge(bool isDirected)
     {
-        values.Clear();
         string? id = null;
         string? source = null;
         string? target = null;
-        JsonCursor edge = json.Value();
+        JsonCursor edge = Json.Value();
         edge.ExpectObject();
         while (edge.NextMember(out string member))
         {
             switch (member)
             {
                 case "source":
-                    source = edge.ReadId(names);
+                    source = edge.ReadId();
                     break;
                 case "target":
-                    target = edge.ReadId(names);
+                    target = edge.ReadId();
                     break;
                 case "id" when !edge.IsNull:
-                    id = edge.ReadId(names);
+                    id = edge.ReadId();
                     break;
                 case "directed" when !edge.IsNull:
                     isDirected = edge.ReadBoolean();
@@ -200,30 +162,27 @@ internal sealed class JsonGraphFormatReader
                     ReadMetadata(ref edge);
                     break;
                 default:
-                    if (elements.IsOwn)
-                        edge.Skip();
-                    else
-                        NamedValues.ReadOne(member, ref edge, values);
+                    ReadForeignValue(member, ref edge);
                     break;
             }
         }
 
-        if (source is null || target is null)
-            throw json.Error(FormatMessages.MissingMember(source is null ? "source" : "target", "an edge"));
-        elements.Edge(id, elements.InUnion(source, json), elements.InUnion(target, json), values, json, isDirected);
+        source = Required(source, "source", "an edge");
+        target = Required(target, "target", "an edge");
+        Elements.Edge(id, Elements.InUnion(source, Json), Elements.InUnion(target, Json), Values, Json, isDirected);
     }
 
     private void ReadMetadata(ref JsonCursor element)
     {
         if (!element.IsNull)
-            NamedValues.Read(ref element, values);
+            ReadValues(ref element);
     }
 
     private void Unknown(string member, string owner)
     {
-        if (options.Strict)
-            throw json.Error(FormatMessages.UnknownMember(member, owner, ["graph", "graphs"]));
-        elements.Notices.Add(FormatMessages.DroppedMember(member, owner), json);
-        json.Skip();
+        if (Options.Strict)
+            throw Json.Error(FormatMessages.UnknownMember(member, owner, ["graph", "graphs"]));
+        Elements.Notices.Add(FormatMessages.DroppedMember(member, owner), Json);
+        Json.Skip();
     }
 }

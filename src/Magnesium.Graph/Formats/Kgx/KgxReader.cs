@@ -13,7 +13,7 @@ internal sealed class KgxReader
     private readonly GraphInput input;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
+    private readonly ShortTexts names = new();
     private readonly List<NamedValue> values = [];
     private bool hasNodes;
     private bool hasEdges;
@@ -146,7 +146,7 @@ internal sealed class KgxReader
         while (node.NextMember(out string member))
         {
             if (member == "id")
-                id = node.ReadId(names);
+                id = node.ReadId();
             else
                 NamedValues.ReadOne(member, ref node, values);
         }
@@ -166,13 +166,13 @@ internal sealed class KgxReader
             switch (member)
             {
                 case "id" when !edge.IsNull:
-                    id = edge.ReadId(names);
+                    id = edge.ReadId();
                     break;
                 case "subject":
-                    subject = edge.ReadId(names);
+                    subject = edge.ReadId();
                     break;
                 case "object":
-                    target = edge.ReadId(names);
+                    target = edge.ReadId();
                     break;
                 default:
                     NamedValues.ReadOne(member, ref edge, values);

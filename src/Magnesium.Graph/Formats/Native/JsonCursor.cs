@@ -11,6 +11,7 @@ internal ref struct JsonCursor
     private readonly ReadOnlySpan<byte> document;
     private readonly string name;
     private readonly JsonStream? stream;
+    private readonly ShortTexts? texts;
     private readonly ReadOptions options;
     private Utf8JsonReader json;
 
@@ -25,7 +26,11 @@ internal ref struct JsonCursor
 
     /// <summary>Over the value that a stream has taken.</summary>
     public JsonCursor(ReadOnlySpan<byte> value, JsonStream stream, ReadOptions options)
-        : this(value, stream.Name, options) => this.stream = stream;
+        : this(value, stream.Name, options)
+    {
+        this.stream = stream;
+        texts = stream.Texts;
+    }
 
     /// <summary>The bytes it reads.</summary>
     public readonly ReadOnlySpan<byte> Document => document;
@@ -45,7 +50,7 @@ internal ref struct JsonCursor
     }
 
     /// <summary>True when the text of this string or member name is exactly these bytes, which must need no escape.</summary>
-    public readonly bool Is(ReadOnlySpan<byte> text) => json.ValueTextEquals(text);
+    public readonly bool Is(ReadOnlySpan<byte> text) => AreEqual(in json, text);
 
     public bool Next()
     {
@@ -55,9 +60,7 @@ internal ref struct JsonCursor
         }
         catch (JsonException e)
         {
-            // The parser's own message ends in its place; ours has it in front.
-            string detail = e.Message.Split(" LineNumber:", 2)[0];
-            throw new GraphFormatException(FormatMessages.NotJson(detail), name, (e.LineNumber ?? 0) + 1, Column(e), JsonPlace.Of(document, json.BytesConsumed).Path, e);
+            throw Syntax(e);
         }
     }
 
@@ -93,18 +96,11 @@ internal ref struct JsonCursor
         return Decoded();
     }
 
-    /// <summary>A string out of a pool, so that many equal ones are one object.</summary>
-    public readonly string ReadString(NamePool pool)
-    {
-        Expect(JsonTokenType.String, "a string");
-        return json.ValueIsEscaped ? pool.Get(Decoded()) : pool.Get(json.ValueSpan);
-    }
-
     /// <summary>The id that a string or number is: numbers are ids in many files.</summary>
-    public readonly string ReadId(NamePool pool) => json.TokenType switch
+    public readonly string ReadId() => json.TokenType switch
     {
-        JsonTokenType.String => ReadString(pool),
-        JsonTokenType.Number => pool.Get(json.ValueSpan),
+        JsonTokenType.String => Decoded(),
+        JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(json.ValueSpan),
         _ => throw Error(FormatMessages.Expected("an id, a string or a number", Found())),
     };
 
@@ -113,7 +109,7 @@ internal ref struct JsonCursor
     {
         Utf8JsonReader ahead = json;
         int depth = ahead.CurrentDepth;
-        while (ahead.Read() && ahead.CurrentDepth > depth)
+        while (TryRead(ref ahead) && ahead.CurrentDepth > depth)
         {
             if (ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.Null)
                 return true;
@@ -127,27 +123,67 @@ internal ref struct JsonCursor
     {
         Utf8JsonReader ahead = json;
         int depth = ahead.CurrentDepth + 1;
-        while (ahead.Read() && ahead.CurrentDepth >= depth)
+        while (TryRead(ref ahead) && ahead.CurrentDepth >= depth)
         {
             if (ahead.TokenType != JsonTokenType.PropertyName || ahead.CurrentDepth > depth)
                 continue;
-            if (ahead.ValueTextEquals(zero))
+            if (AreEqual(in ahead, zero))
                 return 0;
-            if (ahead.ValueTextEquals(one))
+            if (AreEqual(in ahead, one))
                 return 1;
-            if (ahead.ValueTextEquals(two))
+            if (AreEqual(in ahead, two))
                 return 2;
         }
 
         return -1;
     }
 
-    /// <summary>The value's own JSON text; the cursor passes over it.</summary>
+    /// <summary>The value's own JSON text, without what only we read: comments and commas before an end. The cursor passes over it.</summary>
     public string ReadRaw()
     {
         int start = (int)json.TokenStartIndex;
         Skip();
-        return System.Text.Encoding.UTF8.GetString(document[start..(int)json.BytesConsumed]);
+        ReadOnlySpan<byte> raw = document[start..(int)json.BytesConsumed];
+        return System.Text.Encoding.UTF8.GetString(IsPlain(raw, options.Limits.Depth) ? raw : Plain(raw, options.Limits.Depth));
+    }
+
+    /// <summary>False for a text with half of a surrogate pair, which equals none; whoever reads it refuses it with its place.</summary>
+    private static bool AreEqual(in Utf8JsonReader json, ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return json.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPlain(ReadOnlySpan<byte> raw, int depth)
+    {
+        var plain = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = depth });
+        try
+        {
+            while (plain.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] Plain(ReadOnlySpan<byte> raw, int depth)
+    {
+        using var value = JsonDocument.Parse(raw.ToArray(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = depth });
+        using var plain = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(plain, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = depth }))
+            value.RootElement.WriteTo(writer);
+        return plain.ToArray();
     }
 
     public readonly string? ReadStringOrNull() => IsNull ? null : ReadString();
@@ -207,7 +243,7 @@ internal ref struct JsonCursor
         }
         catch (JsonException e)
         {
-            throw new GraphFormatException(FormatMessages.NotJson(e.Message.Split(" LineNumber:", 2)[0]), name, (e.LineNumber ?? 0) + 1, Column(e), inner: e);
+            throw Syntax(e);
         }
     }
 
@@ -231,6 +267,8 @@ internal ref struct JsonCursor
     /// <summary>The text of a string or member name; invalid UTF-8 and escaped halves of surrogate pairs are found only here.</summary>
     private readonly string Decoded()
     {
+        if (texts is not null && !json.ValueIsEscaped && texts.TryGet(json.ValueSpan, out string known))
+            return known;
         try
         {
             return json.GetString()!;
@@ -262,13 +300,29 @@ internal ref struct JsonCursor
         _ => "the end",
     };
 
-    private readonly long Column(JsonException e)
+    /// <summary>Reads ahead; a fault will be reported by who reads there.</summary>
+    private static bool TryRead(ref Utf8JsonReader ahead)
+    {
+        try
+        {
+            return ahead.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private readonly GraphFormatException Syntax(JsonException e)
     {
         // The parser counts bytes in the line; a person counts characters.
-        int line = 0;
-        for (long i = 0; i < (e.LineNumber ?? 0); i++)
-            line += document[line..].IndexOf((byte)'\n') + 1;
-        int end = (int)Math.Min(document.Length, line + (e.BytePositionInLine ?? 0));
-        return System.Text.Encoding.UTF8.GetCharCount(document[line..end]) + 1;
+        int offset = 0;
+        for (long line = 0; line < (e.LineNumber ?? 0); line++)
+            offset += document[offset..].IndexOf((byte)'\n') + 1;
+        offset = (int)Math.Min(document.Length, offset + (e.BytePositionInLine ?? 0));
+        JsonPlace place = PlaceOf(offset);
+
+        // The parser's own message ends in its place; ours has it in front.
+        return new GraphFormatException(FormatMessages.NotJson(e.Message.Split(" LineNumber:", 2)[0]), name, place.Line, place.Column, place.Path, e);
     }
 }

@@ -19,6 +19,11 @@ internal sealed class JsonStream : IReadingPlace
     private JsonReaderState stateBefore;
     private int before;
     private int tokenStart;
+    private int documents;
+
+    // What the parser takes for its place in state, which is that of the window's position.
+    private (long Line, long Byte) parserPlace;
+    private (long Line, long Byte) parserPlaceBefore;
 
     public JsonStream(Stream content, string name, ReadOptions options, Action<string>? notice = null)
     {
@@ -35,6 +40,9 @@ internal sealed class JsonStream : IReadingPlace
     }
 
     public string Name { get; }
+
+    /// <summary>Names and values that come again and again.</summary>
+    public ShortTexts Texts { get; } = new();
 
     public JsonTokenType Token { get; private set; }
 
@@ -69,6 +77,7 @@ internal sealed class JsonStream : IReadingPlace
     public bool Next()
     {
         stateBefore = state;
+        parserPlaceBefore = parserPlace;
         before = window.Position;
         while (true)
         {
@@ -88,8 +97,7 @@ internal sealed class JsonStream : IReadingPlace
                 tokenStart = window.Position + (int)json.TokenStartIndex;
                 Token = json.TokenType;
                 Track(ref json);
-                window.Position += (int)json.BytesConsumed;
-                state = json.CurrentState;
+                Advance(ref json);
                 return true;
             }
 
@@ -167,11 +175,26 @@ internal sealed class JsonStream : IReadingPlace
     }
 
     /// <summary>Brings the whole value into memory, steps behind it and returns where it starts.</summary>
+    /// <remarks>
+    /// What comes after the second item of an array, or later, is read as what came after the one before was: so its tokens
+    /// need to be read by its cursor only.
+    /// </remarks>
     private int TakeWhole()
     {
         if (Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
             return tokenStart;
+        bool isLaterItem = path.Count > 1 ? path[^2] is (null, > 0) : documents > 1;
+        if (isLaterItem && JsonEnd.Of(window.From(tokenStart), options.Limits.Depth - path.Count) is > 0 and int length)
+        {
+            Leave();
+            window.Position = tokenStart + length;
+            state = stateBefore;
+            parserPlace = parserPlaceBefore;
+            return tokenStart;
+        }
+
         window.Position = before;
+        parserPlace = parserPlaceBefore;
         while (true)
         {
             var json = new Utf8JsonReader(window.Bytes, window.IsLast, stateBefore);
@@ -180,8 +203,7 @@ internal sealed class JsonStream : IReadingPlace
                 if (json.Read() && json.TrySkip())
                 {
                     Leave();
-                    window.Position += (int)json.BytesConsumed;
-                    state = json.CurrentState;
+                    Advance(ref json);
                     return tokenStart;
                 }
             }
@@ -192,6 +214,15 @@ internal sealed class JsonStream : IReadingPlace
 
             before -= Grow();
         }
+    }
+
+    private void Advance(ref Utf8JsonReader json)
+    {
+        ReadOnlySpan<byte> consumed = window.Bytes[..(int)json.BytesConsumed];
+        int lines = consumed.Count((byte)'\n');
+        parserPlace = lines == 0 ? (parserPlace.Line, parserPlace.Byte + consumed.Length) : (parserPlace.Line + lines, consumed.Length - consumed.LastIndexOf((byte)'\n') - 1);
+        window.Position += consumed.Length;
+        state = json.CurrentState;
     }
 
     /// <summary>Reads more and returns how far everything moved.</summary>
@@ -216,7 +247,9 @@ internal sealed class JsonStream : IReadingPlace
                 return;
         }
 
-        if (path.Count > 0 && path[^1].Member is null)
+        if (path.Count == 0)
+            documents++;
+        else if (path[^1].Member is null)
             path[^1] = (null, path[^1].Item + 1);
         if (Token == JsonTokenType.StartObject)
             path.Add(("", 0));
@@ -228,6 +261,8 @@ internal sealed class JsonStream : IReadingPlace
 
     private string Decoded(ref Utf8JsonReader json)
     {
+        if (!json.ValueIsEscaped && Texts.TryGet(json.ValueSpan, out string known))
+            return known;
         try
         {
             return json.GetString()!;
@@ -250,7 +285,7 @@ internal sealed class JsonStream : IReadingPlace
         string detail = e.Message.Split(" LineNumber:", 2)[0];
         bool tooDeep = detail.Contains("maximum configured depth", StringComparison.Ordinal);
         string message = tooDeep ? FormatMessages.TooDeep(options.Limits.Depth) : FormatMessages.NotJson(detail);
-        int fault = window.OffsetOf(e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
+        int fault = window.OffsetOf((e.LineNumber ?? 0) - parserPlace.Line, (e.BytePositionInLine ?? 0) - (e.LineNumber == parserPlace.Line ? parserPlace.Byte : 0));
         (long line, long column) = window.PlaceOf(fault);
         int start = window.Position + (int)Math.Max(0, valueStart);
         string inside = !tooDeep && fault > start && Token is (JsonTokenType.StartObject or JsonTokenType.StartArray) ? JsonPlace.Of(window.Between(start, fault), fault - start).Path[1..] : "";

@@ -13,6 +13,7 @@ namespace Magnesium.Graph;
 internal sealed class JsonWindow
 {
     private const int Size = 1 << 17;
+    private const int LongestMended = 8; // Infinity
 
     private readonly Stream content;
     private readonly string name;
@@ -29,9 +30,8 @@ internal sealed class JsonWindow
     private long markLine = 1;
     private long markColumn = 1;
 
-    // How many bytes of the line in which the window starts lie before it, and that line's number from 0.
+    // How many bytes of the line in which the window starts lie before it.
     private long lineBefore;
-    private long firstLine;
 
     public JsonWindow(Stream content, string name, ReadOptions options, Action<string>? notice)
     {
@@ -65,6 +65,9 @@ internal sealed class JsonWindow
 
     /// <summary>From a place to the position.</summary>
     public ReadOnlySpan<byte> Taken(int start) => buffer.AsSpan(start, Position - start);
+
+    /// <summary>From a place to the end of what waits.</summary>
+    public ReadOnlySpan<byte> From(int start) => buffer.AsSpan(start, checkedTo - start);
 
     public ReadOnlySpan<byte> Between(int start, int end) => buffer.AsSpan(start, end - start);
 
@@ -111,11 +114,11 @@ internal sealed class JsonWindow
         return (markLine, markColumn);
     }
 
-    /// <summary>Where the byte of a line is, lines and bytes counted from 0 as the parser counts them; the end where it is not here.</summary>
-    public int OffsetOf(long line, long byteInLine)
+    /// <summary>Where a byte is that lies some lines on from the position, and then some bytes; the end where it is not here.</summary>
+    public int OffsetOf(long lines, long bytes)
     {
-        int start = 0;
-        for (long at = firstLine; at < line; at++)
+        int start = Position;
+        for (long at = 0; at < lines; at++)
         {
             int length = buffer.AsSpan(start, checkedTo - start).IndexOf((byte)'\n');
             if (length < 0)
@@ -123,8 +126,7 @@ internal sealed class JsonWindow
             start += length + 1;
         }
 
-        long offset = line == firstLine ? byteInLine - lineBefore : start + byteInLine;
-        return (int)Math.Clamp(offset, 0, checkedTo);
+        return (int)Math.Clamp(start + bytes, 0, checkedTo);
     }
 
     private void Discard(int count)
@@ -132,7 +134,6 @@ internal sealed class JsonWindow
         PlaceOf(Math.Max(count, markOffset));
         ReadOnlySpan<byte> gone = buffer.AsSpan(0, count);
         int last = gone.LastIndexOf((byte)'\n');
-        firstLine += last < 0 ? 0 : gone[..(last + 1)].Count((byte)'\n');
         lineBefore = last < 0 ? lineBefore + count : count - last - 1;
         buffer.AsSpan(count, filled - count).CopyTo(buffer);
         filled -= count;
@@ -159,6 +160,7 @@ internal sealed class JsonWindow
             return;
         }
 
+        PassWhatNeedsNone();
         while (checkedTo < filled)
         {
             Span<byte> rest = buffer.AsSpan(checkedTo, filled - checkedTo);
@@ -169,8 +171,7 @@ internal sealed class JsonWindow
                 return;
             }
 
-            // "Infinity" is eight long, and a minus may stand before it; nothing longer is looked for.
-            if (rest.Length - next < 8 && !ended && rest[next] is not (byte)'"')
+            if (rest.Length - next < LongestMended && !ended && rest[next] is not (byte)'"')
             {
                 checkedTo += next;
                 return;
@@ -179,6 +180,19 @@ internal sealed class JsonWindow
             checkedTo += next;
             checkedTo += Mend(buffer.AsSpan(0, filled), checkedTo);
         }
+    }
+
+    /// <summary>Most files spell no such number anywhere: then quotes need only be counted.</summary>
+    private void PassWhatNeedsNone()
+    {
+        ReadOnlySpan<byte> rest = buffer.AsSpan(checkedTo, filled - checkedTo);
+        if (rest.Length < LongestMended || rest.Contains((byte)'\\') || rest.IndexOf("NaN"u8) >= 0 || rest.IndexOf("Infinity"u8) >= 0 || rest.IndexOf("0E9"u8) >= 0)
+            return;
+
+        // One may begin in the last bytes.
+        ReadOnlySpan<byte> passed = rest[..^LongestMended];
+        inText ^= passed.Count((byte)'"') % 2 == 1;
+        checkedTo += passed.Length;
     }
 
     /// <summary>Mends what is found at a place and returns how much further it reaches.</summary>

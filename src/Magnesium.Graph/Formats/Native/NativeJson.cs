@@ -59,8 +59,11 @@ internal sealed class NativeJson : GraphFormat
         return document.Build();
     }
 
+    /// <summary>Nothing that a file says makes us read outside its folder.</summary>
     private static FileStream OpenPart(string folder, string part)
     {
+        if (Path.IsPathRooted(part) || part.Split('/', '\\').Contains(".."))
+            throw new GraphFormatException(FormatMessages.PartOutside(part), Path.Combine(folder, Manifest));
         string path = Path.Combine(folder, part);
         return File.Exists(path) ? File.OpenRead(path) : throw new GraphFormatException(FormatMessages.MissingPart(part), Path.Combine(folder, Manifest));
     }

@@ -7,99 +7,61 @@ namespace Magnesium.Graph;
 /// Reads node-link JSON of networkx, PyBEL, D3 and graphology: edges under <c>links</c> or <c>edges</c>, before or after the
 /// nodes; ends by id, by the number of the node, or as the node itself.
 /// </summary>
-internal sealed class NodeLinkReader
+internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
+    : JsonElementReader(input, options, new ElementCollector(options) { MayHaveNumbersAsEnds = true })
 {
     // What the force layout of D3 leaves on nodes.
     private static readonly string[] LayoutNames = ["index", "vx", "vy"];
 
-    private readonly JsonStream json;
-    private readonly ReadOptions options;
-    private readonly ElementCollector elements;
-    private readonly NamePool names = new();
-    private readonly List<NamedValue> values = [];
     private readonly List<NamedValue> graphValues = [];
     private bool isDirected;
     private string? edgesUnder;
     private int edgeCount;
     private HashCode edgeBytes;
 
-    public NodeLinkReader(GraphInput input, ReadOptions options)
+    protected override void ReadDocument()
     {
-        this.options = options;
-        elements = new ElementCollector(options) { MayHaveNumbersAsEnds = true };
-        json = new JsonStream(input.Content, input.Name, options, message => elements.Notices.Add(message, input.Name));
-    }
-
-    public KnowledgeGraph Read()
-    {
-        try
-        {
-            return ReadDocument();
-        }
-        finally
-        {
-            elements.Notices.Send(options.OnNotice);
-        }
-    }
-
-    private KnowledgeGraph ReadDocument()
-    {
-        json.Next();
-        json.ExpectObject();
+        Json.ExpectObject();
         bool found = false;
-        while (json.NextMember(out string? member))
+        while (Json.NextMember(out string? member))
         {
             switch (member)
             {
                 case "directed":
-                    isDirected = json.Value().ReadBoolean();
+                    isDirected = Json.Value().ReadBoolean();
                     break;
                 case "multigraph":
-                    json.Value().ReadBoolean();
+                    Json.Value().ReadBoolean();
                     break;
-                case "options" when json.Token == JsonTokenType.StartObject:
+                case "options" when Json.Token == JsonTokenType.StartObject:
                     ReadOptionsOfGraphology();
                     break;
-                case "graph" or "attributes" when json.Token == JsonTokenType.StartObject:
-                    ReadGraph();
+                case "graph" or "attributes" when Json.Token == JsonTokenType.StartObject:
+                    ReadGraphValues();
                     break;
                 case "nodes":
                     found = true;
-                    json.ExpectArray();
-                    while (json.NextItem())
-                        ReadNode();
+                    ReadEach(ReadNode);
                     break;
                 case "links" or "edges":
                     found = true;
                     ReadEdges(member);
                     break;
                 default:
-                    JsonCursor value = json.Value();
-                    NamedValues.ReadOne(member, ref value, graphValues);
+                    ReadGraphValue(member, graphValues);
                     break;
             }
         }
 
         if (!found)
-            throw json.Error(NodeLinkMessages.NoNodes());
-        if (graphValues.Count > 0 && !elements.IsOwn)
-            elements.Graph(graphValues, json);
-        json.End();
-        return elements.Build();
-    }
-
-    private void ReadGraph()
-    {
-        values.Clear();
-        JsonCursor value = json.Value();
-        if (value.Token == JsonTokenType.StartObject)
-            NamedValues.Read(ref value, values);
-        elements.Graph(values, json);
+            throw Json.Error(NodeLinkMessages.NoNodes());
+        if (graphValues.Count > 0 && !Elements.IsOwn)
+            Elements.Graph(graphValues, Json);
     }
 
     private void ReadOptionsOfGraphology()
     {
-        JsonCursor value = json.Value();
+        JsonCursor value = Json.Value();
         while (value.NextMember(out string member))
         {
             if (member == "type" && value.Token == JsonTokenType.String)
@@ -111,37 +73,35 @@ internal sealed class NodeLinkReader
 
     private void ReadNode()
     {
-        values.Clear();
         string? id = null;
         string? key = null;
-        JsonCursor node = json.Value();
+        JsonCursor node = Json.Value();
         node.ExpectObject();
         while (node.NextMember(out string member))
         {
             if (member == "id")
                 id = ReadId(ref node);
             else if (member == "key" && node.Token is (JsonTokenType.String or JsonTokenType.Number))
-                key = node.ReadId(names);
-            else if (member == "attributes" && node.Token == JsonTokenType.StartObject && !elements.IsOwn)
-                NamedValues.Read(ref node, values);
+                key = node.ReadId();
+            else if (member == "attributes" && node.Token == JsonTokenType.StartObject && !Elements.IsOwn)
+                ReadValues(ref node);
             else
-                NamedValues.ReadOne(member, ref node, values);
+                ReadValue(member, ref node);
         }
 
         if (id is not null && key is not null)
-            values.Add(new("key", AttributeValue.Of(key)));
-        if (!elements.IsOwn && LayoutNames.All(name => values.Exists(value => value.Name == name)))
+            Values.Add(new("key", AttributeValue.Of(key)));
+        if (!Elements.IsOwn && LayoutNames.All(name => Values.Exists(value => value.Name == name)))
         {
-            values.RemoveAll(value => LayoutNames.Contains(value.Name));
-            elements.Notices.Add(NodeLinkMessages.Layout(), json);
+            Values.RemoveAll(value => LayoutNames.Contains(value.Name));
+            Elements.Notices.Add(NodeLinkMessages.Layout(), Json);
         }
 
-        elements.Node(id ?? key ?? elements.NodeCount.ToString(CultureInfo.InvariantCulture), values, json);
+        Elements.Node(id ?? key ?? Elements.NodeCount.ToString(CultureInfo.InvariantCulture), Values, Json);
     }
 
     private void ReadEdges(string member)
     {
-        json.ExpectArray();
         if (edgesUnder is not null)
         {
             CheckSame(member);
@@ -149,8 +109,7 @@ internal sealed class NodeLinkReader
         }
 
         edgesUnder = member;
-        while (json.NextItem())
-            ReadEdge();
+        ReadEach(ReadEdge);
     }
 
     /// <summary>The edges are there a second time, under the other name, so that every version of networkx finds them.</summary>
@@ -158,25 +117,25 @@ internal sealed class NodeLinkReader
     {
         var bytes = default(HashCode);
         int count = 0;
-        while (json.NextItem())
+        Json.ExpectArray();
+        while (Json.NextItem())
         {
-            bytes.AddBytes(json.Value().Document);
+            bytes.AddBytes(Json.Value().Document);
             count++;
         }
 
         if (count != edgeCount || bytes.ToHashCode() != edgeBytes.ToHashCode())
-            elements.Mend(NodeLinkMessages.TwoLists(edgesUnder!, member), NodeLinkMessages.SecondListDropped(edgesUnder!, member), json);
+            Elements.Mend(NodeLinkMessages.TwoLists(edgesUnder!, member), NodeLinkMessages.SecondListDropped(edgesUnder!, member), Json);
     }
 
     private void ReadEdge()
     {
-        values.Clear();
         string? id = null;
         string? key = null;
         string? source = null;
         string? target = null;
         bool directed = isDirected;
-        JsonCursor edge = json.Value();
+        JsonCursor edge = Json.Value();
         edgeBytes.AddBytes(edge.Document);
         edgeCount++;
         edge.ExpectObject();
@@ -191,52 +150,52 @@ internal sealed class NodeLinkReader
                     target = ReadId(ref edge);
                     break;
                 case "id" when edge.Token is JsonTokenType.String or JsonTokenType.Number:
-                    id = edge.ReadId(names);
+                    id = edge.ReadId();
                     break;
                 case "key" when edge.Token == JsonTokenType.String:
                     key = edge.ReadString();
                     break;
-                case "directed" when !elements.IsOwn && edge.Token is (JsonTokenType.True or JsonTokenType.False):
+                case "directed" when !Elements.IsOwn && edge.Token is (JsonTokenType.True or JsonTokenType.False):
                     directed = edge.ReadBoolean();
                     break;
-                case "undirected" when !elements.IsOwn && edge.Token is (JsonTokenType.True or JsonTokenType.False):
+                case "undirected" when !Elements.IsOwn && edge.Token is (JsonTokenType.True or JsonTokenType.False):
                     directed = !edge.ReadBoolean();
                     break;
-                case "attributes" when edge.Token == JsonTokenType.StartObject && !elements.IsOwn:
-                    NamedValues.Read(ref edge, values);
+                case "attributes" when edge.Token == JsonTokenType.StartObject && !Elements.IsOwn:
+                    ReadValues(ref edge);
                     break;
                 default:
-                    NamedValues.ReadOne(member, ref edge, values);
+                    ReadValue(member, ref edge);
                     break;
             }
         }
 
-        if (source is null || target is null)
-            throw json.Error(FormatMessages.MissingMember(source is null ? "source" : "target", "an edge"));
+        source = Required(source, "source", "an edge");
+        target = Required(target, "target", "an edge");
 
         // A key is unique between its two nodes only; it is an id where it is one of all edges.
-        if (id is null && key is not null && !elements.HasEdge(key))
+        if (id is null && key is not null && !Elements.HasEdge(key))
             id = key;
         else if (key is not null)
-            values.Add(new("key", AttributeValue.Of(key)));
-        elements.Edge(id, source, target, values, json, directed);
+            Values.Add(new("key", AttributeValue.Of(key)));
+        Elements.Edge(id, source, target, Values, Json, directed);
     }
 
     /// <summary>An id: a text, a number, a tuple, or the node itself where a D3 layout has replaced the id by it.</summary>
-    private string ReadId(ref JsonCursor value)
+    private static string ReadId(ref JsonCursor value)
     {
         if (value.Token == JsonTokenType.StartArray)
             return value.ReadRaw();
         if (value.Token != JsonTokenType.StartObject)
-            return value.ReadId(names);
+            return value.ReadId();
         string? id = null;
         string? number = null;
         while (value.NextMember(out string member))
         {
             if (member is "id" or "key")
-                id = value.ReadId(names);
+                id = value.ReadId();
             else if (member == "index")
-                number = value.ReadId(names);
+                number = value.ReadId();
             else
                 value.Skip();
         }

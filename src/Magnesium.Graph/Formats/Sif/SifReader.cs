@@ -14,7 +14,7 @@ internal sealed class SifReader : IReadingPlace
     private readonly GraphInput input;
     private readonly ReadOptions options;
     private readonly ElementCollector elements;
-    private readonly NamePool names = new();
+    private readonly ShortTexts names = new();
     private readonly List<string> words = [];
     private readonly List<NamedValue> values = [];
     private TableLines lines = null!;
@@ -112,13 +112,13 @@ internal sealed class SifReader : IReadingPlace
             elements.Mend(SifMessages.FreeText(), SifMessages.SeveralTargets(), this);
         string source = Declare(words[0]);
         for (int i = 2; i < words.Count; i++)
-            elements.Edge(new EdgeDraft(source, words[1], Declare(words[i])), this);
+            elements.Edge(new EdgeStatement(words[1]), source, Declare(words[i]), values, this);
     }
 
     private string Declare(string id)
     {
         if (!elements.HasNode(id))
-            elements.Node(new NodeDraft(id, ForeignElements.AnyType), this);
+            elements.Node(new NodeDraft(id, ForeignElements.AnyType), values, this);
         return id;
     }
 
@@ -156,7 +156,7 @@ internal sealed class SifReader : IReadingPlace
             if (isOfNodes)
                 elements.Node(words[0], values, this, mergesAlways: true);
             else
-                elements.Edge(new EdgeDraft(words[0], words[1], words[2]) { Attributes = NamedValue.Attributes(values) }, this);
+                elements.Edge(new EdgeStatement(words[1]), words[0], words[2], values, this);
         }
     }
 

@@ -14,39 +14,29 @@ internal sealed class SnapshotReader(SnapshotSections sections)
         schema = description.Schema;
         Column<int> types = sections.Column<int>(SectionId.TypeStarts, count: schema.NodeTypes.Length + 1);
         int[] typeStarts = types.Span.ToArray();
-        Require(typeStarts[0] == 0 && IsAscending(typeStarts), SectionId.TypeStarts);
         int nodes = typeStarts[^1];
-        RelationRows[] relations = ReadRelations(out int edges);
+        Require(types.IsAscending(0, nodes), SectionId.TypeStarts);
+        RelationRows[] relations = ReadRelations(nodes, out int edges);
         Column<uint> slots = sections.Column<uint>(SectionId.NodeSlots);
         Require(slots.Length >= 8 && BitOperations.IsPow2(slots.Length) && slots.Length > nodes, SectionId.NodeSlots);
+        Require(!sections.IsChecked(SectionId.NodeSlots) || NameSlots.AreSound(slots.Span, nodes), SectionId.NodeSlots);
         var store = new GraphStore
         {
             NodeIds = Texts(SectionId.NodeIdOffsets, SectionId.NodeIds, 0, nodes),
             NodeSlots = slots,
             TypeStart = typeStarts,
             NodeNames = sections.Has(SectionId.NodeNames) ? Texts(SectionId.NodeNameOffsets, SectionId.NodeNames, 0, nodes) : null,
-            NodeDetails = sections.Has(SectionId.NodeDetails) ? NodeDetails() : null,
+            NodeDetails = sections.Has(SectionId.NodeDetails) ? NodeDetails(nodes) : null,
             NodeAttributes = ReadAttributes(SectionId.NodeAttribute, nodes),
             Relations = relations,
             EdgeCount = edges,
             Signs = sections.Has(SectionId.EdgeSigns) ? ReadSigns(edges) : null,
             EdgeIds = sections.Has(SectionId.EdgeIds) ? new GivenIds(Texts(SectionId.EdgeIdOffsets, SectionId.EdgeIds, 0, edges)) : null,
-            EdgeDetails = sections.Has(SectionId.EdgeDetails) ? EdgeDetails() : null,
+            EdgeDetails = sections.Has(SectionId.EdgeDetails) ? EdgeDetails(edges) : null,
             EdgeAttributes = ReadAttributes(SectionId.EdgeAttribute, edges),
             Sources = description.Sources,
         };
         return new KnowledgeGraph(schema, description.Info, store);
-    }
-
-    private static bool IsAscending(ReadOnlySpan<int> numbers)
-    {
-        for (int i = 1; i < numbers.Length; i++)
-        {
-            if (numbers[i] < numbers[i - 1])
-                return false;
-        }
-
-        return true;
     }
 
     private static NodeDraft ReadNode(ref JsonCursor cursor) => NativeJsonReader.ReadNode(ref cursor, "");
@@ -61,7 +51,7 @@ internal sealed class SnapshotReader(SnapshotSections sections)
         return document.Build();
     }
 
-    private RelationRows[] ReadRelations(out int edges)
+    private RelationRows[] ReadRelations(int nodes, out int edges)
     {
         ReadOnlySpan<int> starts = sections.Column<int>(SectionId.RelationStarts, count: 3L * schema.Relations.Length).Span;
         var relations = new RelationRows[schema.Relations.Length];
@@ -78,6 +68,8 @@ internal sealed class SnapshotReader(SnapshotSections sections)
                 sections.Column<int>(SectionId.BackSources, i, targets.Length),
                 sections.Column<int>(SectionId.BackEdges, i, targets.Length));
             edges += targets.Length;
+            bool isChecked = sections.IsChecked(SectionId.Targets, i) && sections.IsChecked(SectionId.SourceOffsets, i) && sections.IsChecked(SectionId.TargetOffsets, i);
+            Require(!isChecked || relations[i].IsSound(nodes), SectionId.RelationStarts);
         }
 
         return relations;
@@ -97,10 +89,10 @@ internal sealed class SnapshotReader(SnapshotSections sections)
         return signs;
     }
 
-    private Details<NodeDetail> NodeDetails()
+    private Details<NodeDetail> NodeDetails(int nodes)
     {
         TextsOf texts = Json(SectionId.NodeDetailOffsets, SectionId.NodeDetails, out int count);
-        return new(sections.Column<int>(SectionId.NodeDetailRows, 0, count), place =>
+        return new(TableRows(SectionId.NodeDetailRows, 0, nodes, count), place =>
         {
             NodeDraft draft = NativeJsonReader.Fragment(texts(place), $"{sections.Name} {SectionId.NodeDetails}[{place}]", ReadOptions.Default, ReadNode);
             Require(draft.CrossReferences.Select(x => x.Curie).Append(draft.Curie).All(curie => curie is null || Curie.TryParse(curie, out _)), SectionId.NodeDetails);
@@ -108,11 +100,11 @@ internal sealed class SnapshotReader(SnapshotSections sections)
         });
     }
 
-    private Details<EdgeDetail> EdgeDetails()
+    private Details<EdgeDetail> EdgeDetails(int edges)
     {
         TextsOf texts = Json(SectionId.EdgeDetailOffsets, SectionId.EdgeDetails, out int count);
         Column<byte> contested = sections.Column<byte>(SectionId.EdgeContested, 0, count);
-        return new(sections.Column<int>(SectionId.EdgeDetailRows, 0, count), place =>
+        return new(TableRows(SectionId.EdgeDetailRows, 0, edges, count), place =>
         {
             EdgeDraft draft = NativeJsonReader.Fragment(texts(place), $"{sections.Name} {SectionId.EdgeDetails}[{place}]", ReadOptions.Default, ReadEdge);
             return EdgeDetail.Of(draft.Evidence, draft.Notes, draft.Gates, draft.Directness, schema, contested[place] != 0);
@@ -146,7 +138,7 @@ internal sealed class SnapshotReader(SnapshotSections sections)
 
     private AttributeColumn ReadAttribute(SectionId first, int index, byte kind, int total)
     {
-        Column<int>? rows = sections.Has(first + 1, index) ? sections.Column<int>(first + 1, index) : null;
+        Column<int>? rows = sections.Has(first + 1, index) ? TableRows(first + 1, index, total) : null;
         int count = rows?.Length ?? total;
         switch (kind)
         {
@@ -156,7 +148,9 @@ internal sealed class SnapshotReader(SnapshotSections sections)
                 return new AttributeColumn(total, rows, sections.Column<byte>(first + 2, index, count));
             case (byte)AttributeKind.Text:
                 Column<int> offsets = sections.Column<int>(first + 3, index);
-                return new AttributeColumn(total, rows, sections.Column<int>(first + 2, index, count), Texts(first + 3, first + 4, index, offsets.Length - 1));
+                Column<int> places = sections.Column<int>(first + 2, index, count);
+                Require(!sections.IsChecked(first + 2, index) || places.IsWithin(0, offsets.Length - 1), first + 2);
+                return new AttributeColumn(total, rows, places, Texts(first + 3, first + 4, index, offsets.Length - 1));
             default:
                 Require(kind == byte.MaxValue, first);
                 TextsOf texts = Json(first + 3, first + 4, out int found, index);
@@ -168,8 +162,21 @@ internal sealed class SnapshotReader(SnapshotSections sections)
         }
     }
 
-    private TextColumn Texts(SectionId offsets, SectionId texts, int index, int count) =>
-        new(sections.Column<int>(offsets, index, count + 1L), sections.Column<byte>(texts, index));
+    private TextColumn Texts(SectionId offsets, SectionId texts, int index, int count)
+    {
+        Column<int> starts = sections.Column<int>(offsets, index, count + 1L);
+        Column<byte> bytes = sections.Column<byte>(texts, index);
+        Require(!sections.IsChecked(offsets, index) || starts.IsAscending(0, bytes.Length), offsets);
+        return new TextColumn(starts, bytes);
+    }
+
+    /// <summary>The rows of a table that have something.</summary>
+    private Column<int> TableRows(SectionId id, int index, int total, long? count = null)
+    {
+        Column<int> rows = sections.Column<int>(id, index, count);
+        Require(!sections.IsChecked(id, index) || rows.AreRows(total), id);
+        return rows;
+    }
 
     private void Require(bool holds, SectionId id)
     {

@@ -9,7 +9,13 @@ internal sealed class SnapshotSections
     private readonly SnapshotBytes bytes;
     private readonly Dictionary<(SectionId Id, int Index), SnapshotEntry> entries = [];
 
-    private SnapshotSections(SnapshotBytes bytes) => this.bytes = bytes;
+    private readonly long checkedUpTo;
+
+    private SnapshotSections(SnapshotBytes bytes, long checkedUpTo)
+    {
+        this.bytes = bytes;
+        this.checkedUpTo = checkedUpTo;
+    }
 
     /// <summary>What the snapshot is called in messages.</summary>
     public string Name => bytes.Name;
@@ -35,7 +41,7 @@ internal sealed class SnapshotSections
         SnapshotTrailer trailer = MemoryMarshal.Read<SnapshotTrailer>(tail);
         if (trailer.Checksum != Checksum.Of(tail[..^sizeof(uint)]) || trailer.Length != bytes.Length)
             throw new GraphFormatException(SnapshotMessages.CutShort(bytes.Length), bytes.Name);
-        var sections = new SnapshotSections(bytes);
+        var sections = new SnapshotSections(bytes, checkedUpTo);
         sections.ReadTable(trailer);
         foreach (SnapshotEntry entry in sections.entries.Values.Where(entry => entry.Length <= checkedUpTo))
             sections.Check(entry);
@@ -43,6 +49,9 @@ internal sealed class SnapshotSections
     }
 
     public bool Has(SectionId id, int index = 0) => entries.ContainsKey((id, index));
+
+    /// <summary>True when a section is short enough to be looked through at opening.</summary>
+    public bool IsChecked(SectionId id, int index = 0) => Entry(id, index).Length <= checkedUpTo;
 
     /// <summary>A section as a column, of a certain length where one is given.</summary>
     public Column<T> Column<T>(SectionId id, int index = 0, long? count = null)

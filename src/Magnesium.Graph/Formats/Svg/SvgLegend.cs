@@ -102,7 +102,7 @@ internal sealed class SvgLegend
     private void Entry(string text, Action<SvgPen, double, double> swatch)
     {
         // A longer text than the page is wide is the reader's own; it is cut, the node's title has it whole.
-        string line = TextMeasure.Wrap(text, Font, width - HeadingWidth - TextStart, lines: 1)[0];
+        string line = TextMeasure.Wrap(text, Font, width - HeadingWidth - TextStart, lines: 1) is [string first] ? first : "";
         double needed = TextStart + TextMeasure.Width(line, Font);
         if (x > HeadingWidth && x + needed > width)
         {

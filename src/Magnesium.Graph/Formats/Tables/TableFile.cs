@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,7 +8,8 @@ namespace Magnesium.Graph;
 internal sealed class TableFile : IDisposable
 {
     private readonly string path;
-    private readonly Stream stream;
+    private readonly FileStream file;
+    private readonly UnpackStream? unpacked;
     private readonly TableLines lines;
     private readonly List<(int Start, int Length)> fields = [];
     private ReadOnlyMemory<byte> line;
@@ -20,16 +18,13 @@ internal sealed class TableFile : IDisposable
     private TableFile(string path)
     {
         this.path = path;
-        FileStream file = File.OpenRead(path);
-        stream = GraphFormats.IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        lines = new TableLines(stream, path);
+        file = File.OpenRead(path);
+        unpacked = GraphFormats.IsPacked(path) ? new UnpackStream(file) : null;
+        lines = new TableLines(unpacked ?? (Stream)file, path);
     }
 
-    /// <summary>The empty block that ends a file packed by bgzip, which packs in many parts (SAM/BAM format specification, 4.1.2).</summary>
-    private static ReadOnlySpan<byte> BlockedGzipEnd =>
-    [
-        0x1F, 0x8B, 0x08, 0x04, 0, 0, 0, 0, 0, 0xFF, 0x06, 0, 0x42, 0x43, 0x02, 0, 0x1B, 0, 0x03, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
+    /// <summary>After the last row: how many bytes came out of packed data that was cut short, or may have been; null where all is well.</summary>
+    public long? CutAfter => unpacked is { IsWhole: false } ? unpacked.Count : null;
 
     /// <summary>Names of the columns, in order.</summary>
     public ImmutableArray<string> Columns { get; private set; } = [];
@@ -51,7 +46,7 @@ internal sealed class TableFile : IDisposable
         try
         {
             if (!table.lines.Read())
-                throw new GraphFormatException(TablesMessages.EmptyFile(expectedColumns), path);
+                throw new GraphFormatException(TablesMessages.EmptyFile(expectedColumns), path, 1, 1);
             table.Take(table.lines.Line, 1, AfterByteOrderMark(table.lines.Line.Span, path));
             table.Columns = [.. Enumerable.Range(0, table.FieldCount).Select(table.Text)];
             opened = true;
@@ -84,22 +79,6 @@ internal sealed class TableFile : IDisposable
     /// <summary>Makes a line of a block the present row.</summary>
     public void Take(ReadOnlyMemory<byte> row, long rowNumber) => Take(row, rowNumber, 0);
 
-    /// <summary>
-    /// After the last row: false when packed data was cut short, or may have been. The library that unpacks takes a cut for
-    /// the end, so the length at the end of the file is asked; of data packed in several parts it tells only that of the last.
-    /// </summary>
-    public bool IsWhole()
-    {
-        if (!GraphFormats.IsPacked(path))
-            return true;
-        Span<byte> tail = stackalloc byte[BlockedGzipEnd.Length];
-        using FileStream file = File.OpenRead(path);
-        int length = (int)Math.Min(file.Length, tail.Length);
-        file.Seek(-length, SeekOrigin.End);
-        file.ReadExactly(tail[..length]);
-        return tail.SequenceEqual(BlockedGzipEnd) || (length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(tail[(length - 4)..length]) == (uint)lines.BytesRead);
-    }
-
     /// <summary>The bytes of a field; none where the row is too short or there is no such column.</summary>
     public ReadOnlySpan<byte> Field(int column)
     {
@@ -119,9 +98,13 @@ internal sealed class TableFile : IDisposable
     public GraphFormatException Error(string message, int column) => new(message, path, number, CharacterOf(column));
 
     /// <summary>Where a field of the present row is, for a notice.</summary>
-    public string Where(int column) => string.Create(CultureInfo.InvariantCulture, $"{path}({number},{CharacterOf(column)})");
+    public ReadingPlace PlaceOf(int column) => new(path, number, CharacterOf(column));
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        unpacked?.Dispose();
+        file.Dispose();
+    }
 
     private static int AfterByteOrderMark(ReadOnlySpan<byte> line, string path) => line switch
     {

@@ -123,7 +123,7 @@ internal sealed class TableLines(Stream stream, string path)
         }
         catch (InvalidDataException e)
         {
-            throw new GraphFormatException(TablesMessages.DamagedGzip(e.Message), path, Number + 1, 1, inner: e);
+            throw new GraphFormatException(FormatMessages.DamagedGzip(BytesRead, e.Message), path, Number + 1, 1, inner: e);
         }
     }
 }

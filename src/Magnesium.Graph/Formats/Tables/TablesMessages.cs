@@ -36,10 +36,6 @@ internal static class TablesMessages
 
     public static string LineTooLong(int limit) => $"the line is longer than {limit} bytes. Is this a text file with line ends?";
 
-    public static string DamagedGzip(string detail) => $"the gzip data is damaged: {detail}";
-
-    public static string CutShort() => "the packed data seems cut short: its length is not the one at the end of the file. Get the file again, or unpack it.";
-
     public static string Ragged(int found, int expected) => $"the row has {found} fields, but there are {expected} columns. Add or remove tabs.";
 
     public static string EmptyField(string column) => $"'{column}' is empty. Fill it in or remove the row.";
@@ -65,8 +61,6 @@ internal static class TablesMessages
     public static string DroppedColumn() => "columns without a name, or with one used before, were dropped";
 
     public static string MendedEncoding() => "bytes that are not UTF-8 were replaced by U+FFFD";
-
-    public static string PerhapsCutShort() => "the packed data is cut short or in several parts; what could be unpacked was read";
 
     public static string FilledRows() => "rows with too few fields were read as if the rest were empty";
 

@@ -13,7 +13,7 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     private static readonly string[] EdgeColumns = ["source", "relation", "target"];
     private static readonly string[] OptionalEdgeColumns = ["id", "sign"];
 
-    private readonly TableNotices notices = new();
+    private readonly ReadingNotices notices = new();
     private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty) { Info = GraphInfo.None with { Kind = GraphKind.Imported } };
 
     private NodeRows Nodes => builder.NodeRows;
@@ -38,9 +38,9 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         if (files.Length != 1 && options.Strict)
             throw new GraphFormatException(files.Length == 0 ? TablesMessages.MissingFile(name) : TablesMessages.PackedAndUnpacked(name), folder);
         if (files.Length == 0)
-            notices.Add(withoutIt, () => folder);
+            notices.Add(withoutIt, folder);
         else if (files.Length > 1)
-            notices.Add(TablesMessages.PackedIgnored(name), () => folder);
+            notices.Add(TablesMessages.PackedIgnored(name), folder);
     }
 
     private void ReadNodes(string path)
@@ -219,8 +219,8 @@ internal sealed class TablesReader(string folder, ReadOptions options)
 
     private void CheckEnd(TableFile table)
     {
-        if (!table.IsWhole())
-            Mend(table, 0, TablesMessages.PerhapsCutShort(), TablesMessages.CutShort());
+        if (table.CutAfter is long bytes)
+            Mend(table, 0, FormatMessages.PerhapsCutShort(), FormatMessages.CutShort(bytes));
     }
 
     private bool IsDropped(TableFile table, int column, string name)
@@ -290,6 +290,6 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     {
         if (options.Strict)
             throw table.Error(problem, column);
-        notices.Add(notice, () => table.Where(column));
+        notices.Add(notice, () => table.PlaceOf(column));
     }
 }

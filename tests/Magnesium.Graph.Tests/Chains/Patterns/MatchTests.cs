@@ -116,12 +116,34 @@ public class MatchTests
     }
 
     [Fact]
+    public void A_search_that_keeps_more_than_its_memory_is_cut_and_says_so()
+    {
+        string[] complete = [.. from x in "ABCDEFGH" from y in "ABCDEFGH" where x != y select $"{x}>{y}"];
+        KnowledgeGraph graph = Graph(complete);
+        var tight = new MatchOptions { MemoryLimit = 10_000 };
+        foreach (string pattern in new[] { "MATCH (a)-[]->{3}(b)", "MATCH ACYCLIC (a)-[]->*(b)", "MATCH SHORTEST 100 TRAIL (a)-[]->{1,4}(b)" })
+        {
+            string[] all = [.. Found(graph, pattern)];
+            ChainResult cut = graph.Match(pattern, tight);
+            (cut.Status, cut.Reason).Should().Be((ResultStatus.Truncated, TruncationReason.Memory), pattern);
+            cut.Count.Should().BeLessThan(all.Length, pattern);
+            Texts(cut).Should().Equal(all[..cut.Count], $"what was found before stays: {pattern}");
+            graph.Match(pattern, new MatchOptions { MemoryLimit = 1_000, Parallelism = 2 }).Reason.Should().Be(TruncationReason.Memory, pattern);
+        }
+
+        graph.Match("MATCH (a)-[]->(b)", tight).Status.Should().Be(ResultStatus.Complete, "56 chains fit");
+        graph.CountMatches("MATCH (a)-[]->{3}(b)", tight).Should().Be(new MatchCount(8 * 7 * 7 * 7, null), "what is counted is not kept");
+    }
+
+    [Fact]
     public void A_search_that_would_not_end_stops_when_its_time_is_up()
     {
         string[] complete = [.. from x in "ABCDEFGHIJKLMNOPQ" from y in "ABCDEFGHIJKLMNOPQ" where x != y select $"{x}>{y}"];
         MatchCount count = Graph(complete).CountMatches(Pattern.Parse("MATCH ACYCLIC (a)-[]->*(b)"), new MatchOptions { Timeout = TimeSpan.FromMilliseconds(50) });
         (count.Status, count.Reason).Should().Be((ResultStatus.Truncated, TruncationReason.Time));
         count.Count.Should().BePositive();
+        ChainResult matched = Graph(complete).Match("MATCH ACYCLIC (a)-[]->*(b)", new MatchOptions { Limit = int.MaxValue, Timeout = TimeSpan.FromMilliseconds(50) });
+        (matched.Status, matched.Reason).Should().Be((ResultStatus.Truncated, TruncationReason.Time));
     }
 
     [Fact]
@@ -152,6 +174,8 @@ public class MatchTests
         return builder.Build();
     }
 
-    private static IEnumerable<string> Found(KnowledgeGraph graph, string pattern) =>
-        graph.Match(pattern).Select(chain => chain.From.Id + string.Concat(chain.Steps.Select(step => (step.IsForward ? ">" : "<") + step.To.Id)));
+    private static IEnumerable<string> Found(KnowledgeGraph graph, string pattern) => Texts(graph.Match(pattern));
+
+    private static IEnumerable<string> Texts(ChainResult result) =>
+        result.Select(chain => chain.From.Id + string.Concat(chain.Steps.Select(step => (step.IsForward ? ">" : "<") + step.To.Id)));
 }

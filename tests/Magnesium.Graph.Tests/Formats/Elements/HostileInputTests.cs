@@ -96,6 +96,35 @@ public class HostileInputTests
         read.Should().Throw<GraphFormatException>().Which.Path.Should().Be("$.nodes[0].id");
     }
 
+    [Theory]
+    [MemberData(nameof(Json))]
+    public void Half_a_surrogate_pair_in_a_name_is_refused_with_a_place_or_dropped(string format)
+    {
+        foreach (string json in (string[])["""{"\udc00":1}""", """{"nodes":[{"id":"a","\ud800":1}],"edges":[]}""", """[{"\ud800":1}]"""])
+        {
+            try
+            {
+                InMemory.Load(Encoding.UTF8.GetBytes(json), "x", new ReadOptions { Format = format });
+            }
+            catch (GraphFormatException error)
+            {
+                error.Line.Should().Be(1);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_kept_as_JSON_is_JSON_that_others_can_read_too()
+    {
+        byte[] lenient = Encoding.UTF8.GetBytes("""[{"CXVersion":"2.0"},{"nodes":[{"id":0}]},{"visualProperties":[{"default":{"edge":{"LABEL":"<é>",}} /* ours */}]},{"status":[{"success":true}]}]""");
+
+        byte[] written = InMemory.Load(lenient, "x.cx2").Bytes("cx2");
+
+        Action read = () => InMemory.Load(written, "x.cx2", new ReadOptions { Strict = true });
+        read.Should().NotThrow();
+        Encoding.UTF8.GetString(written).Should().Contain("""{"visualProperties":[{"default":{"edge":{"LABEL":"<é>"}}}]}""");
+    }
+
     [Fact]
     public void Of_a_member_given_twice_the_last_counts()
     {

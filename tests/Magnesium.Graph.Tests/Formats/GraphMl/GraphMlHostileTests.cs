@@ -98,8 +98,8 @@ public class GraphMlHostileTests
     }
 
     [Theory]
-    [InlineData("", 0)]
-    [InlineData("   ", 0)]
+    [InlineData("", 1)]
+    [InlineData("   ", 1)]
     [InlineData("no XML at all", 1)]
     [InlineData("<graphml><graph><node id='a'></graph></graphml>", 1)]
     [InlineData("<graphml>\n<graph><node id='a' id='b'/></graph></graphml>", 2)]
@@ -284,6 +284,9 @@ public class GraphMlHostileTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    [Fact]
+    public void A_document_without_an_element_is_refused_with_a_place() => Refused("<?xml version='1.0'?>").Line.Should().Be(1);
 
     private static KnowledgeGraph ReadAndWritten(string text)
     {

@@ -158,4 +158,26 @@ public class NativeErrorTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("../graph.json")]
+    [InlineData("a/../../graph.json")]
+    [InlineData("..\\\\graph.json")]
+    [InlineData("/etc/passwd")]
+    public void A_part_outside_the_folder_is_not_read(string part)
+    {
+        string folder = Directory.CreateTempSubdirectory("magnesium").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "graph.json"), $$"""{"format": "magnesium-graph", "parts": ["{{part}}"]}""");
+
+            Action read = () => KnowledgeGraph.Load(folder);
+
+            read.Should().Throw<GraphFormatException>().WithMessage("*graph.json: the part '*' lies outside the folder of graph.json. Move it into that folder.");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

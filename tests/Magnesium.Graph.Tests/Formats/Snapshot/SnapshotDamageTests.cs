@@ -53,6 +53,40 @@ public sealed class SnapshotDamageTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_that_cannot_be_are_refused_though_all_checksums_are_right()
+    {
+        int refused = 0;
+        foreach (int value in new[] { -1, 4, int.MaxValue })
+        {
+            for (int entry = 0; Table() + (entry * Entry) < sound.Length - Trailer; entry++)
+            {
+                int from = (int)BinaryPrimitives.ReadInt64LittleEndian(sound.AsSpan(Table() + (entry * Entry) + 8));
+                int length = (int)BinaryPrimitives.ReadInt64LittleEndian(sound.AsSpan(Table() + (entry * Entry) + 16));
+                for (int at = from; at <= from + length - sizeof(int); at += sizeof(int))
+                {
+                    byte[] bytes = [.. sound];
+                    BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), value);
+                    BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(Table() + (entry * Entry) + 24), Checksum.Of(bytes.AsSpan(from, length)));
+                    Seal(bytes);
+                    foreach (Func<KnowledgeGraph> open in new[] { () => InMemory.Load(bytes, "x.mgs"), () => Unchecked(bytes) })
+                    {
+                        try
+                        {
+                            UseAll(open());
+                        }
+                        catch (GraphException)
+                        {
+                            refused++;
+                        }
+                    }
+                }
+            }
+        }
+
+        refused.Should().BePositive();
+    }
+
+    [Fact]
     public void A_file_cut_short_anywhere_is_refused()
     {
         for (int length = 0; length < sound.Length; length++)
@@ -141,6 +175,10 @@ public sealed class SnapshotDamageTests : IDisposable
 
     private static void UseAll(KnowledgeGraph graph)
     {
+        graph.Match("MATCH ALL SHORTEST (a)-[]-{1,4}(b)");
+        graph.Match("MATCH TRAIL (a)-[]->{1,4}(b)");
+        graph.Match("MATCH (a)-[]->(b)<-[]-(c)");
+        graph.Conclusions();
         graph.Bytes("native");
         _ = GraphStatistics.Of(graph);
         foreach (Node node in graph.Nodes)

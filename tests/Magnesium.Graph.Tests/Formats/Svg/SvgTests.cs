@@ -34,6 +34,15 @@ public class SvgTests
     }
 
     [Fact]
+    public void A_graph_whose_names_are_only_space_is_drawn()
+    {
+        KnowledgeGraph graph = new KnowledgeGraphBuilder(GraphSchema.Empty) { Info = new GraphInfo { Id = " ", Kind = GraphKind.Imported } }
+            .AddNode(new NodeDraft(" ", " ") { Labels = LocalizedText.Of(" ") }).AddEdge(" ", " ", " ").Build();
+
+        SvgPictures.Parse(graph.ToSvg(graph.Nodes[0])).Values("data-node").Should().Equal(" ");
+    }
+
+    [Fact]
     public void A_title_says_how_many_of_the_chains_are_shown()
     {
         string Title(int? top, string language) =>

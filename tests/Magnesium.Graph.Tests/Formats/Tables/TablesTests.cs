@@ -200,7 +200,7 @@ public class TablesTests
     }
 
     [Theory]
-    [InlineData("", "nodes.tsv: the file is empty. Its first line names the columns: id, name, type.")]
+    [InlineData("", "nodes.tsv(1,1): the file is empty. Its first line names the columns: id, name, type.")]
     [InlineData("mg\tmagnesium\tMetal\n", "nodes.tsv(1,1): there is no column 'id'. The first line names the columns, with a tab between two; found: 'mg', 'magnesium', 'Metal'.")]
     [InlineData("id,name,type\n", "nodes.tsv(1,1): there is no column 'id'.*found: 'id,name,type'.")]
     public void A_file_that_is_no_table_is_refused_however_lenient_the_reader(string nodes, string message)
