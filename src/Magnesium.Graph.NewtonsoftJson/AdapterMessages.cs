@@ -8,8 +8,13 @@ internal static class AdapterMessages
 {
     public static string BrokenOff() => "The JSON breaks off within the graph.";
 
-    public static string OnlyWritten(Type type) =>
+    public static string NeedsGraph(Type type) =>
         $"The type {type.Name} is part of a graph and is read only with that graph at hand. Give it to AddMagnesiumGraph(graph), or read the KnowledgeGraph and ask it.";
+
+    public static string OnlyWritten(Type type) =>
+        $"The type {type.Name} is only written: it cannot be rebuilt from its JSON. Ask the graph for it again, or read the members you need as JObject.";
+
+    public static string OtherAnswer(string node) => $"The graph answers otherwise for '{node}'. Read it with the graph it was written from.";
 
     public static string Expected(string expected, JTokenType found) => $"Expected {expected}, found {found}.";
 

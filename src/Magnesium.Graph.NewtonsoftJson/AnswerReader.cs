@@ -7,7 +7,7 @@ namespace Magnesium.Graph.NewtonsoftJson;
 /// Reads nodes, edges and answers back as handles to one graph. What the JSON says beyond ids is taken from the graph; what an
 /// answer judged for itself (which evidence it admitted, and what follows) is taken from the JSON.
 /// </summary>
-internal sealed class AnswerReader(KnowledgeGraph graph)
+internal sealed partial class AnswerReader(KnowledgeGraph graph)
 {
     public Node Node(PlacedToken json) => End(json.Member("id"));
 
@@ -54,15 +54,17 @@ internal sealed class AnswerReader(KnowledgeGraph graph)
 
     public ChainResult Result(PlacedToken json)
     {
-        NearestMiss? miss = json.Optional("nearestMiss") is PlacedToken found ? new NearestMiss(found.Member("blockedBy").Text(), found.Member("detail").Text()) : null;
         return new ChainResult(
             json.Member("pattern").Text(),
             [.. json.Member("chains").Items.Select(Chain)],
             (long)json.Member("count").Number(),
             json.Optional("reason")?.Word<TruncationReason>(),
-            miss,
+            Miss(json),
             json.Optional("refuted") is PlacedToken refuted ? [.. refuted.Items.Select(step => EdgeOf(step.Member("edge")))] : []);
     }
+
+    private static NearestMiss? Miss(PlacedToken json) =>
+        json.Optional("nearestMiss") is PlacedToken found ? new NearestMiss(found.Member("blockedBy").Text(), found.Member("detail").Text()) : null;
 
     private Node End(PlacedToken id) => graph.TryGetNode(id.Text(), out Node node) ? node : throw id.Refusal(AdapterMessages.NotInGraph("node", id.Text()));
 
@@ -71,7 +73,7 @@ internal sealed class AnswerReader(KnowledgeGraph graph)
     /// <summary>Those of the edge's pieces of evidence that stand in the JSON.</summary>
     private static ImmutableArray<Evidence> Admitted(Edge edge, PlacedToken json)
     {
-        JToken[] known = [.. JToken.Parse(GraphJson.ToText(writer => GraphJson.Write(writer, edge)))["evidence"]!];
+        JToken[] known = Known(edge);
         var taken = new HashSet<int>();
         ImmutableArray<Evidence>.Builder admitted = ImmutableArray.CreateBuilder<Evidence>();
         foreach (PlacedToken piece in json.Items)
@@ -86,4 +88,7 @@ internal sealed class AnswerReader(KnowledgeGraph graph)
 
         return admitted.DrainToImmutable();
     }
+
+    /// <summary>The edge's pieces of evidence as they stand in answers.</summary>
+    private static JToken[] Known(Edge edge) => [.. JToken.Parse(GraphJson.ToText(writer => GraphJson.Write(writer, edge)))["evidence"]!];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -5,57 +6,40 @@ namespace Magnesium.Graph.NewtonsoftJson;
 
 /// <summary>
 /// Carries JSON between the core and Newtonsoft.Json. The core alone knows the shapes; here texts and tokens only pass through,
-/// so no contract resolver, null handling or naming strategy of the application can bend them.
+/// so no contract resolver, null handling or naming strategy of the application can bend them, and nothing is held whole.
 /// </summary>
 internal static class JsonPassage
 {
-    /// <summary>Puts a value that the core wrote where the writer stands.</summary>
-    public static void Write(JsonWriter writer, string json)
+    /// <summary>Puts a value where the writer stands.</summary>
+    public static void Write(JsonWriter writer, Action<Utf8JsonWriter> value)
     {
         if (WritesPlainText(writer))
         {
-            // Byte for byte what the core wrote, its escapes too.
-            writer.WriteRawValue(json);
+            using var text = new TextSink((JsonTextWriter)writer);
+            Write(text, value);
             return;
         }
 
-        using JsonTextReader reader = ReaderOf(json);
-        reader.Read();
-        writer.WriteToken(reader);
-    }
-
-    /// <summary>Takes the value that the reader stands on as text, and leaves the reader on its last token.</summary>
-    public static string Read(JsonReader reader)
-    {
-        (DateParseHandling dates, FloatParseHandling floats) = (reader.DateParseHandling, reader.FloatParseHandling);
-        reader.DateParseHandling = DateParseHandling.None;
-        reader.FloatParseHandling = FloatParseHandling.Double;
-        try
-        {
-            using var text = new StringWriter();
-            using (var writer = new JsonTextWriter(text))
-                writer.WriteToken(reader);
-            // At the end of its input the reader stops without complaint, and the writer would close what is open.
-            if (reader.TokenType == JsonToken.None)
-                throw AdapterMessages.Refusal(AdapterMessages.BrokenOff(), reader.Path);
-            return text.ToString();
-        }
-        finally
-        {
-            reader.DateParseHandling = dates;
-            reader.FloatParseHandling = floats;
-        }
+        using var tokens = new TokenSink(writer);
+        Write(tokens, value);
+        tokens.Finish();
     }
 
     /// <summary>Takes the value that the reader stands on as a tree: texts that look like dates stay texts.</summary>
     public static JToken ReadToken(JsonReader reader)
     {
-        using JsonTextReader again = ReaderOf(Read(reader));
-        return JToken.ReadFrom(again);
+        using var source = new TokenSource(reader);
+        using var text = new JsonTextReader(new StreamReader(source)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Double };
+        JToken value = JToken.ReadFrom(text);
+        source.Finish();
+        return value;
     }
 
-    private static JsonTextReader ReaderOf(string json) =>
-        new(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Double };
+    private static void Write(Stream output, Action<Utf8JsonWriter> value)
+    {
+        using var json = new Utf8JsonWriter(output, NativeJsonWriter.OneLine);
+        value(json);
+    }
 
     /// <summary>True when text put in as it is comes out as the writer's own would: a writer of trees, a derived one or one with other escapes needs the tokens.</summary>
     private static bool WritesPlainText(JsonWriter writer) =>

@@ -1,9 +1,8 @@
-using System.Text;
 using Newtonsoft.Json;
 
 namespace Magnesium.Graph.NewtonsoftJson;
 
-/// <summary>A graph as the native document, both ways.</summary>
+/// <summary>A graph as the native document, both ways; it streams, and no text or tree of the whole is made.</summary>
 internal sealed class KnowledgeGraphConverter(ReadOptions reading) : JsonConverter<KnowledgeGraph>
 {
     public override void WriteJson(JsonWriter writer, KnowledgeGraph? value, JsonSerializer serializer)
@@ -11,7 +10,7 @@ internal sealed class KnowledgeGraphConverter(ReadOptions reading) : JsonConvert
         if (value is null)
             writer.WriteNull();
         else
-            JsonPassage.Write(writer, NativeJsonWriter.Fragment(native => native.WriteDocument(value)));
+            JsonPassage.Write(writer, json => new NativeJsonWriter(json).WriteDocument(value));
     }
 
     public override KnowledgeGraph? ReadJson(JsonReader reader, Type objectType, KnowledgeGraph? existingValue, bool hasExistingValue, JsonSerializer serializer)
@@ -19,12 +18,13 @@ internal sealed class KnowledgeGraphConverter(ReadOptions reading) : JsonConvert
         if (reader.TokenType == JsonToken.Null)
             return null;
         string place = reader.Path;
-        string json = JsonPassage.Read(reader);
         ReadOptions options = reading with { Format = "native", Strict = reading.Strict || serializer.MissingMemberHandling == MissingMemberHandling.Error };
         try
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes(json));
-            return KnowledgeGraph.Load(content, place.Length == 0 ? "$" : place, options);
+            using var content = new TokenSource(reader);
+            KnowledgeGraph graph = KnowledgeGraph.Load(content, place.Length == 0 ? "$" : place, options);
+            content.Finish();
+            return graph;
         }
         catch (GraphFormatException e)
         {

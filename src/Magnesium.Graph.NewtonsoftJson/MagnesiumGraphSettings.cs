@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newtonsoft.Json;
 
@@ -8,13 +6,12 @@ namespace Magnesium.Graph.NewtonsoftJson;
 /// <summary>Teaches Newtonsoft.Json the shapes of Magnesium.Graph.</summary>
 public static class MagnesiumGraphSettings
 {
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// Adds converters to the settings. A <see cref="KnowledgeGraph"/> is written as the native document and read back to an
     /// equal graph, and so is <see cref="Magnesium.Graph.Evidence"/>. <see cref="Node"/> and <see cref="Edge"/> are written as in that document;
-    /// <see cref="Chain"/>, <see cref="Step"/> and <see cref="ChainResult"/> as <see cref="GraphJson"/> and the <c>magnesium</c> command write them:
-    /// to read these back, give the graph they are of.
+    /// chains, steps, results and the answers of reasoning (<see cref="NetEffect"/>, <see cref="Explanation"/>, <see cref="WhatIfResult"/>,
+    /// <see cref="Conflict"/>) as <see cref="GraphJson"/> and the <c>magnesium</c> command write them: to read these back, give the graph
+    /// they are of. <see cref="GraphDiff"/>, <see cref="GraphStatistics"/> and <see cref="ValidationReport"/> are only written.
     /// Naming strategies, null handling and other settings of the application do not change the shapes; indentation and
     /// escaping do as they are told.
     /// </summary>
@@ -25,7 +22,7 @@ public static class MagnesiumGraphSettings
     /// </param>
     /// <returns>The same settings.</returns>
     /// <remarks>
-    /// The text of one value is held in memory while it passes. A graph that cannot be read is a
+    /// A graph streams both ways: memory is that of the graph, and of one node or edge as text. A graph that cannot be read is a
     /// <see cref="JsonSerializationException"/> with the JSON path; within it is the <see cref="GraphFormatException"/> or the
     /// <see cref="GraphValidationException"/> that lists all problems.
     /// </remarks>
@@ -41,7 +38,7 @@ public static class MagnesiumGraphSettings
 
     /// <summary>
     /// As <see cref="AddMagnesiumGraph(JsonSerializerSettings, ReadOptions?)"/>, and <see cref="Node"/>, <see cref="Edge"/>,
-    /// <see cref="Step"/>, <see cref="Chain"/> and <see cref="ChainResult"/> are read back too, as parts of <paramref name="graph"/>.
+    /// <see cref="Step"/>, <see cref="Chain"/>, <see cref="ChainResult"/> and the answers of reasoning are read back too, as parts of <paramref name="graph"/>.
     /// </summary>
     /// <param name="settings">The settings to add to.</param>
     /// <param name="graph">The graph whose nodes and edges the JSON names by id.</param>
@@ -58,13 +55,30 @@ public static class MagnesiumGraphSettings
     {
         ArgumentNullException.ThrowIfNull(settings);
         settings.Converters.Add(new KnowledgeGraphConverter(reading));
-        settings.Converters.Add(new PartConverter<Node>(node => node.Graph is null ? null : NativeJsonWriter.Fragment(native => native.Node(node)), parts is null ? null : parts.Node));
-        settings.Converters.Add(new PartConverter<Edge>(edge => edge.Graph is null ? null : NativeJsonWriter.Fragment(native => native.Edge(edge)), parts is null ? null : parts.Edge));
-        settings.Converters.Add(new PartConverter<Evidence>(piece => NativeJsonWriter.Fragment(native => native.EvidencePiece(piece)), json => Evidence(json, reading)));
-        settings.Converters.Add(new PartConverter<Step>(step => step.Edge.Graph is null ? null : Answer(json => GraphJson.Write(json, step)), parts is null ? null : parts.Step));
-        settings.Converters.Add(new PartConverter<Chain>(chain => Answer(json => GraphJson.Write(json, chain)), parts is null ? null : parts.Chain));
-        settings.Converters.Add(new PartConverter<ChainResult>(result => Answer(json => GraphJson.Write(json, result)), parts is null ? null : parts.Result));
+        settings.Converters.Add(new PartConverter<Evidence>((json, piece) => new NativeJsonWriter(json).EvidencePiece(piece), json => Evidence(json, reading), ""));
+        settings.Converters.Add(new PartConverter<MatchCount>(GraphJson.Write, AnswerReader.Count, ""));
+
+        // Handles to a graph, and answers made of them: read where the graph is at hand.
+        Both<Node>((json, node) => new NativeJsonWriter(json).Node(node), parts is null ? null : parts.Node, node => node.Graph is null);
+        Both<Edge>((json, edge) => new NativeJsonWriter(json).Edge(edge), parts is null ? null : parts.Edge, edge => edge.Graph is null);
+        Both<Step>(GraphJson.Write, parts is null ? null : parts.Step, step => step.Edge.Graph is null);
+        Both<Chain>((json, chain) => GraphJson.Write(json, chain), parts is null ? null : parts.Chain);
+        Both<ChainResult>((json, result) => GraphJson.Write(json, result), parts is null ? null : parts.Result);
+        Both<NetEffect>((json, effect) => GraphJson.Write(json, effect), parts is null ? null : parts.Effect);
+        Both<Explanation>((json, explanation) => GraphJson.Write(json, explanation), parts is null ? null : parts.Explanation);
+        Both<WhatIfResult>((json, result) => GraphJson.Write(json, result), parts is null ? null : parts.WhatIf);
+        Both<Conflict>((json, conflict) => GraphJson.Write(json, conflict), parts is null ? null : parts.Conflict);
+
+        // What two graphs, a count or a check came to.
+        Written<GraphDiff>((json, diff) => GraphJson.Write(json, diff));
+        Written<GraphStatistics>(GraphJson.Write);
+        Written<ValidationReport>(GraphJson.Write);
         return settings;
+
+        void Both<T>(Action<Utf8JsonWriter, T> write, Func<PlacedToken, T>? read, Func<T, bool>? isNothing = null) =>
+            settings.Converters.Add(new PartConverter<T>(write, read, AdapterMessages.NeedsGraph(typeof(T)), isNothing));
+
+        void Written<T>(Action<Utf8JsonWriter, T> write) => settings.Converters.Add(new PartConverter<T>(write, null, AdapterMessages.OnlyWritten(typeof(T))));
     }
 
     private static Evidence Evidence(PlacedToken json, ReadOptions reading)
@@ -77,13 +91,5 @@ public static class MagnesiumGraphSettings
         {
             throw json.Refusal(e.Problem, e);
         }
-    }
-
-    private static string Answer(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, OneLine))
-            write(json);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

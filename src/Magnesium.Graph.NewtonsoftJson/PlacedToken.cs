@@ -25,6 +25,16 @@ internal readonly record struct PlacedToken(JToken Token, string Root)
         }
     }
 
+    /// <summary>The members of an object.</summary>
+    public IEnumerable<(string Name, PlacedToken Value)> Members
+    {
+        get
+        {
+            string root = Root;
+            return Token is JObject members ? members.Properties().Select(member => (member.Name, new PlacedToken(member.Value, root))) : throw Refusal(AdapterMessages.Expected("an object", Token.Type));
+        }
+    }
+
     /// <summary>A member that must be there.</summary>
     public PlacedToken Member(string name)
     {

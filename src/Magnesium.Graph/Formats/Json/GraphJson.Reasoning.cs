@@ -43,6 +43,14 @@ public static partial class GraphJson
         new ReasoningWriter(json, language).WhatIf(result, answers);
     }
 
+    /// <summary>One contradiction with the evidence of both sides.</summary>
+    public static void Write(Utf8JsonWriter json, Conflict conflict, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(conflict);
+        new ReasoningWriter(json, language).Conflict(conflict);
+    }
+
     /// <summary>Contradictions, each with the evidence of both sides.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Conflict> conflicts, string language = "en")
     {

@@ -85,16 +85,18 @@ internal sealed class ReasoningWriter(Utf8JsonWriter json, string language)
     public void Conflicts(IEnumerable<Conflict> conflicts)
     {
         json.WriteStartObject();
-        List("conflicts", conflicts, conflict =>
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", conflict.Kind.ToText());
-            Edges("edges", conflict.Edges);
-            List("for", conflict.For, Witness);
-            List("against", conflict.Against, Witness);
-            json.WriteString("note", conflict.ToSentence(language));
-            json.WriteEndObject();
-        });
+        List("conflicts", conflicts, Conflict);
+        json.WriteEndObject();
+    }
+
+    public void Conflict(Conflict conflict)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", conflict.Kind.ToText());
+        Edges("edges", conflict.Edges);
+        List("for", conflict.For, Witness);
+        List("against", conflict.Against, Witness);
+        json.WriteString("note", conflict.ToSentence(language));
         json.WriteEndObject();
 
         void Witness(Witness witness) => answers.Evidence(witness.Evidence, witness.Edge.Graph, witness.Edge.Id);
