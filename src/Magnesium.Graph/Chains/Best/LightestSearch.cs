@@ -46,7 +46,7 @@ internal sealed class LightestSearch
             return [];
         CostSearch around = CostSearch.FromEnds(arcs, limits);
         IReadOnlyList<Beginning> found = [];
-        for (UInt128 more = (least >> 5) + 1; ; more <<= 4)
+        for (UInt128 more = (least >> 5) + 1; ; more <<= 1)
         {
             UInt128 bound = more < least << 4 ? least + more : ChainCost.Infinite;
             left.Within(bound, forward);
