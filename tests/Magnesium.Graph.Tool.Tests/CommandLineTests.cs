@@ -2,7 +2,7 @@ namespace Magnesium.Graph.Tool.Tests;
 
 public class CommandLineTests
 {
-    private const string Commands = "chains, match, effect, what-if, conflicts, knock-out, show, search, cite, stats, validate, diff, export, view, convert, formats";
+    private const string Commands = "chains, match, effect, what-if, conflicts, knock-out, show, search, cite, stats, validate, diff, export, view, convert, formats, translate";
 
     [Fact]
     public void Alone_it_prints_help_with_examples()

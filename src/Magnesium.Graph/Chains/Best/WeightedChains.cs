@@ -8,7 +8,7 @@ namespace Magnesium.Graph;
 /// <param name="Weight">The sum of the weights of its edges, added exactly and rounded once.</param>
 public sealed record WeightedChain(Chain Chain, double Weight);
 
-/// <summary>The lightest chains, lightest first; of one weight those of fewer steps first, then in the order of the ids of their edges.</summary>
+/// <summary>The lightest chains, lightest first; of one weight those of fewer steps first, then in the order of the ids of their edges, one walked forward before one walked backward.</summary>
 public sealed class WeightedChains : IReadOnlyList<WeightedChain>
 {
     private readonly ImmutableArray<WeightedChain> chains;
