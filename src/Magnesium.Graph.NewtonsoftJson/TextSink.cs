@@ -4,20 +4,10 @@ using Newtonsoft.Json;
 namespace Magnesium.Graph.NewtonsoftJson;
 
 /// <summary>A stream of UTF-8 JSON, one value, that is put into a text writer of Newtonsoft.Json byte for byte, escapes too.</summary>
-internal sealed class TextSink(JsonTextWriter writer) : Stream
+internal sealed class TextSink(JsonTextWriter writer) : JsonSink
 {
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
     private bool isUnderWay;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -31,16 +21,4 @@ internal sealed class TextSink(JsonTextWriter writer) : Stream
             writer.WriteRawValue(passage);
         isUnderWay = true;
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

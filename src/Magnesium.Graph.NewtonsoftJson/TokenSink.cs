@@ -4,37 +4,15 @@ using Newtonsoft.Json;
 namespace Magnesium.Graph.NewtonsoftJson;
 
 /// <summary>A stream of UTF-8 JSON, one value, that a writer of Newtonsoft.Json is given token by token as the bytes come.</summary>
-internal sealed class TokenSink(JsonWriter writer) : Stream
+internal sealed class TokenSink(JsonWriter writer) : JsonSink
 {
     private byte[] waiting = [];
     private JsonReaderState state;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override void Write(ReadOnlySpan<byte> buffer) => Forward([.. waiting, .. buffer], isLast: false);
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <summary>Gives what is left, as a number at the end, which only the end shows to be whole.</summary>
     public void Finish() => Forward(waiting, isLast: true);
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Forward(ReadOnlySpan<byte> bytes, bool isLast)
     {
