@@ -50,7 +50,8 @@ internal sealed class TranslateCommand : Command, IHasExamples
         }
 
         using Page page = shared.Terminal.Page();
-        page.Line(Page.Plain(translation.Text));
+        foreach (string line in translation.Text.Split('\n'))
+            page.Line(Page.Plain(line));
         foreach ((string name, AttributeValue value) in translation.Parameters)
             page.Line(Page.Plain($"{(translation.Target == "sql" ? "--" : "//")} ${name} = {GraphJson.ToText(json => Translation.Write(json, value)).TrimEnd()}"));
         return ExitCode.Done;
