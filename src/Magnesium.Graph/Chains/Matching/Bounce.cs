@@ -30,6 +30,19 @@ internal sealed class Bounce<T>
         othersPassAll = Enumerable.Range(from, to - from + 1).Where(i => (i - from) % 2 != 0).All(i => path.Filters[i].PassesAll(first.Reached(path.Nodes[from])));
     }
 
+    /// <summary>Those of a path that must be taken off, by the places they lead from and to; null elsewhere.</summary>
+    public static Bounce<T>?[,] All(FixedPath path, DegreeWeights? weights)
+    {
+        var all = new Bounce<T>?[path.Length + 1, path.Length + 1];
+        for (int from = 0; from < path.Length; from++)
+        {
+            for (int to = from + 2; to <= path.Length && path.TurnsBack[to - 2]; to++)
+                all[from, to] = new Bounce<T>(path, from, to, weights);
+        }
+
+        return all;
+    }
+
     /// <summary>The sum over the neighbours of a node that the steps may go to and fro between.</summary>
     public T Closed(int node)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Magnesium.Graph;
 
@@ -9,13 +10,22 @@ internal static class ChainCount
     public static MatchCount Of(PatternPlan plan, MatchOptions options, SearchLimits limits)
     {
         if (FixedPath.Of(plan) is ImmutableArray<FixedPath> paths)
-            return new MatchCount(paths.Aggregate(0L, (count, path) => checked(count + ChainTotal.Of(path, Reached(path, limits), limits))), limits.Stopped);
+            return new MatchCount(paths.Aggregate(0L, (count, path) => checked(count + Total(path, limits))), limits.Stopped);
         if (WalkCounts.CanCount(plan))
             return new MatchCount(WalkCounts.Of(plan, limits), limits.Stopped);
         return ChainCollector.Count(plan, options, limits);
     }
 
-    /// <summary>Looks first for what the starts reach where that may be little.</summary>
-    private static bool[][]? Reached(FixedPath path, SearchLimits limits) =>
-        path.Nodes[0].Count < path.Hops[0].Reversed().Reached(NodeRanges.Of(0, int.MaxValue)).Count / 4 ? path.Reached(limits) : null;
+    /// <summary>Chains that lead nowhere may be more than fit where those that are asked for are not: then numbers of any size are added up.</summary>
+    private static long Total(FixedPath path, SearchLimits limits)
+    {
+        try
+        {
+            return ChainFlow<long>.Total(path, limits);
+        }
+        catch (OverflowException)
+        {
+            return checked((long)ChainFlow<BigInteger>.Total(path, limits));
+        }
+    }
 }

@@ -40,12 +40,7 @@ internal sealed class ChainSums<T>
         sums = new T[places][];
         origins = [.. path.Nodes.Select(nodes => nodes.Hull.From)];
         passesAll = [.. path.Filters.Select((filter, i) => filter.PassesAll(path.Nodes[i]) && path.Nodes[i].Ranges.Length == 1)];
-        bounces = new Bounce<T>?[places, places];
-        for (int from = 0; from < path.Length; from++)
-        {
-            for (int to = from + 2; to <= path.Length && path.TurnsBack[to - 2]; to++)
-                bounces[from, to] = new Bounce<T>(path, from, to, weights);
-        }
+        bounces = Bounce<T>.All(path, weights);
 
         // The last place but one is a row of the graph: it is read where it is needed.
         for (int place = path.Length - 2; place > 0 && limits.Stopped is null; place--)

@@ -41,16 +41,15 @@ public sealed class EndPairs<T> : IReadOnlyCollection<EndPair<T>>
     public ResultStatus Status => Reason is null ? ResultStatus.Complete : ResultStatus.Truncated;
 
     /// <summary>The value of a pair; zero when it has no chains. Time logarithmic in the number of pairs.</summary>
-    public T this[Node first, Node last]
+    public T this[Node first, Node last] =>
+        ReferenceEquals(first.Graph, graph) && ReferenceEquals(last.Graph, graph) ? Of(first.Index, last.Index) : default;
+
+    /// <summary>The value of a pair, by numbers of nodes.</summary>
+    internal T Of(int first, int last)
     {
-        get
-        {
-            int row = ReferenceEquals(first.Graph, graph) && ReferenceEquals(last.Graph, graph) ? Array.BinarySearch(firsts, first.Index) : -1;
-            if (row < 0)
-                return default;
-            int at = Array.BinarySearch(lasts, offsets[row], offsets[row + 1] - offsets[row], last.Index);
-            return at < 0 ? default : values[at];
-        }
+        int row = Array.BinarySearch(firsts, first);
+        int at = row < 0 ? -1 : Array.BinarySearch(lasts, offsets[row], offsets[row + 1] - offsets[row], last);
+        return at < 0 ? default : values[at];
     }
 
     /// <summary>Enumerates without allocating.</summary>

@@ -10,34 +10,51 @@ internal static class EndSums
     /// <summary>The most sums that are kept at once for the nodes of one place.</summary>
     private const long MostSums = 1 << 25;
 
-    public static EndPairs<T> Of<T>(PatternPlan plan, DegreeWeights? weights, SearchLimits limits)
+    /// <summary>For so few ends no more than two vectors of sums would be added at once.</summary>
+    private const int FewEnds = 8;
+
+    /// <param name="plan">The pattern.</param>
+    /// <param name="weights">What the steps weigh; null counts.</param>
+    /// <param name="limits">When to stop.</param>
+    /// <param name="fewEnds">Up to so many ends are gone from one by one.</param>
+    public static EndPairs<T> Of<T>(PatternPlan plan, DegreeWeights? weights, SearchLimits limits, int fewEnds = FewEnds)
         where T : struct, INumber<T>
     {
         var table = new Table<T>();
+        EndPairs<double>? counts = null;
         if (FixedPath.Of(plan) is ImmutableArray<FixedPath> paths)
         {
             foreach (FixedPath path in paths)
-                Add(table, path, weights, limits);
+            {
+                // The ends kept apart are those of the side that has fewer.
+                bool isReversed = path.Nodes[0].Count < path.Nodes[^1].Count;
+                if (Math.Min(path.Nodes[0].Count, path.Nodes[^1].Count) <= fewEnds)
+                    AddOneByOne(table, path, !isReversed, weights, limits);
+                else
+                    AddTogether(table, path, isReversed, weights, limits);
+            }
+
+            // Weights of chains that are taken off again leave a rounding error where no chain is left.
+            if (weights is not null && paths.Any(path => path.TurnsBack.Contains(true)))
+                counts = Of<double>(plan, null, limits, fewEnds);
         }
         else
         {
             Walk(table, plan, weights, limits);
         }
 
-        return table.ToPairs(plan.Graph, limits.Stopped);
+        return table.ToPairs(plan.Graph, counts, limits.Stopped);
     }
 
-    private static void Add<T>(Table<T> table, FixedPath path, DegreeWeights? weights, SearchLimits limits)
+    private static void AddTogether<T>(Table<T> table, FixedPath path, bool isReversed, DegreeWeights? weights, SearchLimits limits)
         where T : struct, INumber<T>
     {
-        // The ends kept apart are those of the side that has fewer.
-        bool isReversed = path.Nodes[0].Count < path.Nodes[^1].Count;
         FixedPath towards = isReversed ? path.Reversed() : path;
         bool[][] reached = towards.Reached(limits);
 
         // Numbers of walks bound every sum below, so if they fit no vector of counts overflows.
-        if (weights is null)
-            ChainTotal.Of(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, reached, limits);
+        if (typeof(T) == typeof(long))
+            ChainFlow<long>.Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, limits);
         (int firstStart, int afterStart) = towards.Nodes[0].Hull;
         (int firstEnd, int afterEnd) = towards.Nodes[^1].Hull;
         int ends = afterEnd - firstEnd;
@@ -57,6 +74,22 @@ internal static class EndSums
                 table.Add(start, firstEnd + column, row, isReversed);
                 if (limits.MustStopTaking(0))
                     return;
+            }
+        }
+    }
+
+    /// <summary>Adds the sums of each end of the side that has few, from which no more is looked at than its chains pass.</summary>
+    private static void AddOneByOne<T>(Table<T> table, FixedPath path, bool isReversed, DegreeWeights? weights, SearchLimits limits)
+        where T : struct, INumber<T>
+    {
+        FixedPath away = isReversed ? path.Reversed() : path;
+        using var flow = new ChainFlow<T>(away, weights, limits);
+        foreach ((int from, int to) in away.Nodes[0].Ranges)
+        {
+            for (int start = from; start < to && limits.Stopped is null; start++)
+            {
+                foreach ((int end, T sum) in flow.From(start))
+                    table.Append(start, end, sum, isReversed);
             }
         }
     }
@@ -110,32 +143,41 @@ internal static class EndSums
         /// <summary>Adds the values of a start with the ends from one on.</summary>
         public void Add(int start, int firstEnd, ReadOnlySpan<T> row, bool isReversed)
         {
-            Reserve(row.Length);
             for (int i = 0; i < row.Length; i++)
             {
-                if (T.IsZero(row[i]))
-                    continue;
-                (firsts[count], lasts[count]) = isReversed ? (firstEnd + i, start) : (start, firstEnd + i);
-                values[count++] = row[i];
+                if (!T.IsZero(row[i]))
+                    Append(start, firstEnd + i, row[i], isReversed);
             }
         }
 
-        public EndPairs<T> ToPairs(KnowledgeGraph graph, TruncationReason? reason)
+        /// <summary>Adds a pair's value.</summary>
+        public void Append(int start, int end, T value, bool isReversed)
+        {
+            if (count == firsts.Length)
+                Grow();
+            (firsts[count], lasts[count]) = isReversed ? (end, start) : (start, end);
+            values[count++] = value;
+        }
+
+        /// <summary>All pairs, except those that have no chains by another count.</summary>
+        public EndPairs<T> ToPairs(KnowledgeGraph graph, EndPairs<double>? counts, TruncationReason? reason)
         {
             foreach (((int first, int last), T value) in single)
-                Add(first, last, [value], isReversed: false);
+                Append(first, last, value, isReversed: false);
             Sort();
             List<int> starts = [], offsets = [];
             int kept = 0;
             for (int i = 0; i < count; i++)
             {
-                if (i > 0 && firsts[i] == firsts[i - 1] && lasts[i] == lasts[kept - 1])
+                if (counts is not null && counts.Of(firsts[i], lasts[i]) < 0.5)
+                    continue;
+                if (kept > 0 && firsts[i] == starts[^1] && lasts[i] == lasts[kept - 1])
                 {
                     values[kept - 1] = checked(values[kept - 1] + values[i]);
                     continue;
                 }
 
-                if (i == 0 || firsts[i] != firsts[i - 1])
+                if (kept == 0 || firsts[i] != starts[^1])
                 {
                     starts.Add(firsts[i]);
                     offsets.Add(kept);
@@ -165,14 +207,11 @@ internal static class EndSums
             }
         }
 
-        private void Reserve(int more)
+        private void Grow()
         {
-            if (count + more <= firsts.Length)
-                return;
-            int size = Math.Max(count + more, firsts.Length * 2);
-            Array.Resize(ref firsts, size);
-            Array.Resize(ref lasts, size);
-            Array.Resize(ref values, size);
+            Array.Resize(ref firsts, count * 2);
+            Array.Resize(ref lasts, count * 2);
+            Array.Resize(ref values, count * 2);
         }
     }
 }

@@ -76,12 +76,36 @@ public class WaysOfMatchingTests
             int expected = Reference(graph, text).Length;
             graph.CountMatches(text).Should().Be(new MatchCount(expected, null), text);
             graph.CountMatches(text, new MatchOptions { Parallelism = 3 }).Count.Should().Be(expected, text);
-            ChainCollector.Count(plan, MatchOptions.Default, new SearchLimits(MatchOptions.Default, default)).Count.Should().Be(expected, text);
+            ChainCollector.Count(plan, MatchOptions.Default, Unlimited()).Count.Should().Be(expected, text);
             if (WalkCounts.CanCount(plan))
-                WalkCounts.Of(plan, new SearchLimits(MatchOptions.Default, default)).Should().Be(expected, text);
+                WalkCounts.Of(plan, Unlimited()).Should().Be(expected, text);
         });
         summed.Should().BeGreaterThan(300);
         counted.Should().BeGreaterThan(300);
+    }
+
+    [Fact]
+    public void Chains_are_counted_though_more_than_a_number_holds_lead_nowhere()
+    {
+        const int Half = 17, Parallel = 16;
+        var builder = new KnowledgeGraphBuilder(new GraphSchemaBuilder("fans").AddNodeType("N").AddRelation(new RelationDefinition("to") { Role = Role.Causal }).Build()) { Info = new GraphInfo { Kind = GraphKind.Imported } };
+        string[] way = [.. Enumerable.Range(0, (2 * Half) + 1).Select(i => $"way{i}")];
+        string[] there = [way[0], .. Enumerable.Range(1, Half).Select(i => $"there{i}")];
+        string[] back = [.. Enumerable.Range(1, Half).Select(i => $"back{i}"), way[^1]];
+        foreach (string node in way.Concat(there[1..]).Concat(back[..^1]))
+            builder.AddNode(node, "N");
+        foreach (string[] nodes in new[] { way, there, back })
+        {
+            foreach ((string from, string to) in nodes.Zip(nodes.Skip(1)))
+            {
+                for (int edge = 0; edge < (nodes == way ? 1 : Parallel); edge++)
+                    builder.AddEdge(new EdgeDraft(from, "to", to));
+            }
+        }
+
+        KnowledgeGraph graph = builder.Build();
+        graph.CountMatches($"MATCH (a {{id: 'way0'}})-[]->{{{2 * Half}}}(b {{id: 'way{2 * Half}'}})").Should().Be(new MatchCount(1, null));
+        graph.Invoking(graph => graph.CountMatches($"MATCH (a {{id: 'way0'}})-[]->{{{Half}}}(b)")).Should().Throw<OverflowException>();
     }
 
     [Fact]
@@ -94,6 +118,7 @@ public class WaysOfMatchingTests
             EndPairs<long> counts = graph.CountByEnds(text);
             counts.Should().Equal(expected.OrderBy(pair => (pair.First.Index, pair.Last.Index)), text);
             counts.ToList().Should().HaveCount(counts.Count, text);
+            EndSums.Of<long>(Plan(graph, text), null, Unlimited(), fewEnds: 0).Should().Equal(counts, $"ends kept together give the same: {text}");
             foreach (Node first in graph.Nodes)
             {
                 foreach (Node last in graph.Nodes)
@@ -123,6 +148,11 @@ public class WaysOfMatchingTests
             foreach ((Node first, Node last, double value) in expected)
                 weights[first, last].Should().BeApproximately(value, 1e-9, text);
             weights.Sum(pair => pair.Value).Should().BeApproximately(expected.Sum(pair => pair.Value), 1e-9, text);
+            weights.Count.Should().Be(expected.Count, text);
+            EndPairs<double> together = EndSums.Of<double>(Plan(graph, text), new DegreeWeights(0.5), Unlimited(), fewEnds: 0);
+            together.Count.Should().Be(expected.Count, text);
+            foreach ((Node first, Node last, double value) in expected)
+                together[first, last].Should().BeApproximately(value, 1e-9, text);
         });
         asked.Should().BeGreaterThan(300);
     }
@@ -146,12 +176,14 @@ public class WaysOfMatchingTests
         }
     }
 
+    private static SearchLimits Unlimited() => new(MatchOptions.Unlimited, default);
+
     private static PatternPlan Plan(KnowledgeGraph graph, string text) => PatternBinder.Bind(graph, Pattern.Parse(text).Syntax, text);
 
     private static string[] Reference(KnowledgeGraph graph, string text)
     {
         PatternPlan plan = Plan(graph, text);
-        var limits = new SearchLimits(MatchOptions.Default, default);
+        var limits = Unlimited();
         var walk = new PathWalker(plan, Reachability.Of(graph, plan.Automaton, limits), 0, graph.Nodes.Count, limits);
         var found = new List<string>();
         while (walk.NextRun(out _))
