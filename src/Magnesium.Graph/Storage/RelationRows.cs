@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -9,17 +11,22 @@ internal sealed class RelationRows
 {
     private const int NotKnown = 0, None = 1, Some = 2;
 
+    private readonly Column<int> targets;
+    private readonly Column<int> backSources;
+    private readonly Column<int> backEdges;
+    private readonly NodeRange sources;
+    private readonly NodeRange targetRows;
     private int parallels;
     private bool isChecked;
 
     public RelationRows(int firstEdge, NodeRange from, Column<int> targets, NodeRange to, Column<int> backSources, Column<int> backEdges)
     {
         FirstEdge = firstEdge;
-        Sources = from;
-        Targets = targets;
-        TargetRows = to;
-        BackSources = backSources;
-        BackEdges = backEdges;
+        sources = from;
+        this.targets = targets;
+        targetRows = to;
+        this.backSources = backSources;
+        this.backEdges = backEdges;
     }
 
     public int FirstEdge { get; }
@@ -27,19 +34,19 @@ internal sealed class RelationRows
     public int Count => Targets.Length;
 
     /// <summary>Where the edges of each source stand in <see cref="Targets"/>.</summary>
-    public NodeRange Sources { get; }
+    public ref readonly NodeRange Sources => ref sources;
 
     /// <summary>Target of each edge, ascending within a source.</summary>
-    public Column<int> Targets { get; }
+    public ref readonly Column<int> Targets => ref targets;
 
     /// <summary>Where the edges of each target stand in <see cref="BackSources"/> and <see cref="BackEdges"/>.</summary>
-    public NodeRange TargetRows { get; }
+    public ref readonly NodeRange TargetRows => ref targetRows;
 
     /// <summary>Sources of the edges to each target, ascending within a target.</summary>
-    public Column<int> BackSources { get; }
+    public ref readonly Column<int> BackSources => ref backSources;
 
     /// <summary>Numbers of the edges to each target.</summary>
-    public Column<int> BackEdges { get; }
+    public ref readonly Column<int> BackEdges => ref backEdges;
 
     /// <summary>True when two edges have the same source and the same target. A look at all edges when first asked for.</summary>
     public bool HaveParallels
@@ -121,22 +128,25 @@ internal sealed class RelationRows
 /// <summary>Rows for a range of nodes: row r is [offsets[r], offsets[r + 1]) and belongs to node <see cref="First"/> + r.</summary>
 internal readonly struct NodeRange(int first, Column<int> offsets)
 {
-    public int First => first;
+    private readonly Column<int> offsets = offsets;
+
+    public int First { get; } = first;
 
     /// <summary>Ascending, one more than there are rows.</summary>
-    public Column<int> Offsets => offsets;
+    [UnscopedRef]
+    public ref readonly Column<int> Offsets => ref offsets;
 
     /// <summary>True when the rows are those of nodes there are, and share out so many places.</summary>
-    public bool IsSound(int nodes, int places) => first >= 0 && first <= nodes - (offsets.Length - 1) && offsets.IsAscending(0, places);
+    public bool IsSound(int nodes, int places) => First >= 0 && First <= nodes - (offsets.Length - 1) && offsets.IsAscending(0, places);
 
     /// <summary>True when all these nodes have rows.</summary>
-    public bool Hold(Column<int> nodes) => nodes.IsWithin(first, first + offsets.Length - 1);
+    public bool Hold(Column<int> nodes) => nodes.IsWithin(First, First + offsets.Length - 1);
 
     /// <summary>The row of a node; false where it has none.</summary>
     public bool TryGet(int node, out int start, out int count)
     {
         ReadOnlySpan<int> rows = offsets.Span;
-        int row = node - first;
+        int row = node - First;
         if ((uint)row >= (uint)(rows.Length - 1))
         {
             (start, count) = (0, 0);
@@ -163,6 +173,6 @@ internal readonly struct NodeRange(int first, Column<int> offsets)
                 high = middle;
         }
 
-        return first + low;
+        return First + low;
     }
 }

@@ -1,15 +1,23 @@
+using System.Buffers;
+
 namespace Magnesium.Graph;
 
 /// <summary>
 /// Dijkstra's search over the vertices of a pattern: what it costs at least to come to each from a start, or to go on from each to an
 /// end. 16 bytes a vertex.
 /// </summary>
-internal sealed class CostSearch
+/// <remarks>
+/// Of two searches that face each other, neither goes where the other has been or must have been: a vertex whose other side
+/// costs at least the other's radius belongs to no chain within the bound unless what is left for this side suffices. So most arcs are
+/// told apart by their weight and one bit of the vertex they lead to, and few vertices are noted.
+/// </remarks>
+internal sealed class CostSearch : IDisposable
 {
     private readonly PatternArcs arcs;
     private readonly bool isForward;
     private readonly SearchLimits limits;
     private readonly UInt128[] costs;
+    private readonly ulong[] settled;
     private readonly List<int> noted = [];
     private readonly PriorityQueue<int, UInt128> open = new();
 
@@ -22,12 +30,14 @@ internal sealed class CostSearch
     /// <summary>The vertex the search stands at.</summary>
     private UInt128 here;
 
-    /// <summary>A search from the other side, to be met, and the least cost of a walk over a vertex that both came to.</summary>
+    /// <summary>The search from the other side; null when alone.</summary>
     private CostSearch? facing;
+
+    /// <summary>Of searches that are to meet, the least cost of a walk over a vertex that both came to.</summary>
+    private bool isToMeet;
     private UInt128 met = ChainCost.Infinite;
 
-    /// <summary>What it costs at least to come to a vertex from the other side, and the nodes not to be entered.</summary>
-    private CostSearch? before;
+    /// <summary>Tells the nodes not to be entered; null when there are none.</summary>
     private Func<int, bool>? isAvoided;
 
     private CostSearch(PatternArcs arcs, bool isForward, SearchLimits limits)
@@ -35,8 +45,10 @@ internal sealed class CostSearch
         this.arcs = arcs;
         this.isForward = isForward;
         this.limits = limits;
-        costs = new UInt128[arcs.Vertices];
-        Array.Fill(costs, ChainCost.Infinite);
+        int vertices = (int)arcs.Vertices;
+        costs = ArrayPool<UInt128>.Shared.Rent(vertices);
+        Array.Fill(costs, ChainCost.Infinite, 0, vertices);
+        settled = new ulong[(vertices + 63) / 64];
     }
 
     /// <summary>The cost of a vertex; infinite where the search did not come.</summary>
@@ -51,7 +63,7 @@ internal sealed class CostSearch
     /// <summary>What the cheapest walk costs that the pattern allows, by two searches that meet; infinite when there is none.</summary>
     public static UInt128 Meet(CostSearch forward, CostSearch backward)
     {
-        (forward.facing, backward.facing) = (backward, forward);
+        (forward.facing, backward.facing, forward.isToMeet, backward.isToMeet) = (backward, forward, true, true);
         forward.Begin(forward.arcs.Starts());
         backward.Begin(backward.arcs.Ends());
         UInt128 best = ChainCost.Infinite;
@@ -62,9 +74,9 @@ internal sealed class CostSearch
             forward.bound = backward.bound = best = UInt128.Min(forward.met, backward.met);
         }
 
-        // What was not noted lies beyond the bound.
-        if (forward.open.Count == 0)
-            forward.radius = best;
+        // What was not noted lies beyond this.
+        if (best != ChainCost.Infinite)
+            forward.radius = forward.open.Count == 0 ? best - backward.radius : UInt128.Min(forward.radius, best - UInt128.Min(best, backward.radius));
         return best;
     }
 
@@ -78,7 +90,8 @@ internal sealed class CostSearch
             costs[vertex] = ChainCost.Infinite;
         noted.Clear();
         open.Clear();
-        (facing, before, isAvoided, bound, radius) = (null, forward, avoided, most, 0);
+        Array.Clear(settled);
+        (facing, isToMeet, isAvoided, bound, radius) = (forward, false, avoided, most, 0);
         Begin(arcs.Ends());
         while (open.Count > 0 && Settle())
         {
@@ -88,11 +101,14 @@ internal sealed class CostSearch
     /// <summary>True when a step from where the search stands comes cheaper to a vertex than what is known.</summary>
     public bool IsBetter(int vertex, UInt128 step) => here + step < costs[vertex];
 
+    /// <summary>True when the search from the other side has settled a vertex.</summary>
+    public bool Faces(int vertex) => facing is not null && (facing.settled[vertex >> 6] & (1UL << vertex)) != 0;
+
     /// <summary>Takes a step to a vertex.</summary>
     public void Take(int vertex, UInt128 step)
     {
         UInt128 cost = here + step;
-        if (before is not null && UInt128.Min(before.costs[vertex], before.radius) > bound - cost)
+        if (facing is not null && !isToMeet && UInt128.Min(facing.costs[vertex], facing.radius) > bound - cost)
             return;
         if (isAvoided?.Invoke(arcs.NodeOf(vertex)) == true)
             return;
@@ -100,9 +116,11 @@ internal sealed class CostSearch
             noted.Add(vertex);
         costs[vertex] = cost;
         open.Enqueue(vertex, cost);
-        if (facing is not null && facing.costs[vertex] != ChainCost.Infinite)
+        if (facing is not null && isToMeet && facing.costs[vertex] != ChainCost.Infinite)
             met = UInt128.Min(met, cost + facing.costs[vertex]);
     }
+
+    public void Dispose() => ArrayPool<UInt128>.Shared.Return(costs);
 
     private void Begin(IEnumerable<int> vertices)
     {
@@ -119,7 +137,10 @@ internal sealed class CostSearch
         radius = here;
         if (here > costs[vertex])
             return true;
-        int looked = isForward ? arcs.Leave(vertex, bound - here, this) : arcs.Arrive(vertex, bound - here, this);
+        settled[vertex >> 6] |= 1UL << vertex;
+        UInt128 most = bound - here;
+        UInt128 near = bound == ChainCost.Infinite || facing is null ? most : most - UInt128.Min(most, facing.radius);
+        int looked = isForward ? arcs.Leave(vertex, near, most, this) : arcs.Arrive(vertex, near, most, this);
         return !limits.MustStop(looked + 1);
     }
 }

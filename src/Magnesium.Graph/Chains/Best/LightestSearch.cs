@@ -39,12 +39,12 @@ internal sealed class LightestSearch
         // Three searches of 16 bytes a vertex.
         if (k == 0 || arcs.Vertices > Array.MaxLength || limits.MustStopTaking(48 * arcs.Vertices))
             return [];
-        CostSearch forward = CostSearch.FromStarts(arcs, limits);
-        CostSearch left = CostSearch.FromEnds(arcs, limits);
+        using CostSearch forward = CostSearch.FromStarts(arcs, limits);
+        using CostSearch left = CostSearch.FromEnds(arcs, limits);
         UInt128 least = CostSearch.Meet(forward, left);
         if (least == ChainCost.Infinite || limits.Stopped is not null)
             return [];
-        CostSearch around = CostSearch.FromEnds(arcs, limits);
+        using var around = new Around(arcs, limits);
         IReadOnlyList<Beginning> found = [];
         for (UInt128 more = (least >> 5) + 1; ; more <<= 1)
         {
@@ -117,12 +117,13 @@ internal sealed class LightestSearch
 
             if (mode == PathMode.Acyclic && plan.IsLocal && !hasLookBacks)
             {
-                measure.Around.Within(measure.Bound, measure.Forward, set.Start.HasNode);
-                UInt128 rest = Least(set.Start, set.Taken, set.IsEndTaken, measure.Around);
+                CostSearch around = measure.Around.Search;
+                around.Within(measure.Bound, measure.Forward, set.Start.HasNode);
+                UInt128 rest = Least(set.Start, set.Taken, set.IsEndTaken, around);
                 if (rest == ChainCost.Infinite || limits.Stopped is not null)
                     return;
                 UInt128 cost = set.Start.Cost + rest;
-                if (Cheapest(set, cost, measure.Around) is Beginning other)
+                if (Cheapest(set, cost, around) is Beginning other)
                 {
                     Push(set with { Cost = cost, Cheapest = other });
                     return;
@@ -269,5 +270,15 @@ internal sealed class LightestSearch
     /// <param name="Forward">What it costs at least to come to each vertex.</param>
     /// <param name="Left">What is left to the end from each vertex.</param>
     /// <param name="Around">The same around the nodes of one beginning.</param>
-    private sealed record Measure(UInt128 Bound, CostSearch Forward, CostSearch Left, CostSearch Around);
+    private sealed record Measure(UInt128 Bound, CostSearch Forward, CostSearch Left, Around Around);
+
+    /// <summary>A search back from the ends that is seldom needed.</summary>
+    private sealed class Around(PatternArcs arcs, SearchLimits limits) : IDisposable
+    {
+        private CostSearch? search;
+
+        public CostSearch Search => search ??= CostSearch.FromEnds(arcs, limits);
+
+        public void Dispose() => search?.Dispose();
+    }
 }

@@ -50,8 +50,12 @@ internal sealed class PatternArcs
         where (automaton.Arrive(place, node) & Automaton.Accepting) != 0
         select Vertex(place, node);
 
-    /// <summary>Takes each step from a vertex that costs no more than a bound; returns how many arcs were looked at.</summary>
-    public int Leave(int vertex, UInt128 most, CostSearch search)
+    /// <summary>Takes the steps from a vertex that a search has use for; returns how many arcs were looked at.</summary>
+    /// <param name="vertex">The vertex.</param>
+    /// <param name="near">Steps that cost no more than this are taken wherever they lead.</param>
+    /// <param name="most">Steps that cost no more than this are taken to vertices that the search from the other side has settled.</param>
+    /// <param name="search">The search.</param>
+    public int Leave(int vertex, UInt128 near, UInt128 most, CostSearch search)
     {
         (int place, int node) = Math.DivRem(vertex, Nodes);
         ulong states = automaton.Arrive(place, node);
@@ -69,6 +73,8 @@ internal sealed class PatternArcs
                     if (cost > most)
                         break;
                     int reached = Vertex(move.Place, arc.Node);
+                    if (cost > near && !search.Faces(reached))
+                        continue;
                     if (search.IsBetter(reached, cost) && move.Test.Condition?.Invoke(arc.Edge) != false && automaton.Arrive(move.Place, arc.Node) != 0)
                         search.Take(reached, cost);
                 }
@@ -79,7 +85,7 @@ internal sealed class PatternArcs
     }
 
     /// <summary>Takes each step to a vertex, likewise.</summary>
-    public int Arrive(int vertex, UInt128 most, CostSearch search)
+    public int Arrive(int vertex, UInt128 near, UInt128 most, CostSearch search)
     {
         (int place, int node) = Math.DivRem(vertex, Nodes);
         int looked = 0;
@@ -94,6 +100,8 @@ internal sealed class PatternArcs
                 foreach (int before in placesOf[move.State])
                 {
                     int left = Vertex(before, arc.Node);
+                    if (cost > near && !search.Faces(left))
+                        continue;
                     if (search.IsBetter(left, cost) && move.Test.Condition?.Invoke(arc.Edge) != false && (automaton.Arrive(before, arc.Node) & (1UL << move.State)) != 0)
                         search.Take(left, cost);
                 }

@@ -12,11 +12,18 @@ internal sealed class Blocks<T>
     private T[] last = [];
     private int used;
 
-    public int Count => blocks.Count == 0 ? 0 : ((blocks.Count - 1) << Bits) + used;
+    public int Count { get; private set; }
 
     public T this[int index] => blocks[index >> Bits][index & (Size - 1)];
 
-    public void Add(T value) => Room(1)[0] = value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(T value)
+    {
+        if (used == last.Length)
+            NewBlock();
+        last[used++] = value;
+        Count++;
+    }
 
     /// <summary>Places for further values, to be filled in: as many as are asked for, or fewer where a block ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,6 +33,7 @@ internal sealed class Blocks<T>
             NewBlock();
         Span<T> room = last.AsSpan(used, Math.Min(count, last.Length - used));
         used += room.Length;
+        Count += room.Length;
         return room;
     }
 

@@ -61,8 +61,9 @@ internal sealed class ChainBuffer(KnowledgeGraph graph)
             }
             else
             {
+                ReadOnlySpan<int> edges = run.Edges.Slice(from, room.Length);
                 for (int i = 0; i < room.Length; i++)
-                    room[i] = ~run.Edges[from + i];
+                    room[i] = ~edges[i];
             }
 
             from += room.Length;
@@ -100,8 +101,9 @@ internal sealed class ChainBuffer(KnowledgeGraph graph)
             Array.Resize(ref places, 2 * length);
         }
 
-        int step = -1;
-        for (int i = 0; i < length; i++)
+        int kept = Math.Min(Math.Min(walk.Kept, depth), length);
+        int step = kept == 0 ? -1 : places[kept - 1];
+        for (int i = kept; i < length; i++)
         {
             int code = ChainWalk.Code(walk.Edges[i], walk.Forwards[i]);
             if (i >= depth || codes[i] != code)

@@ -19,6 +19,9 @@ internal abstract class ChainWalk
     /// <summary>How many steps the paths of the current run have.</summary>
     public int Length { get; protected set; }
 
+    /// <summary>How many of the first steps the path has from the run before it, at least.</summary>
+    public int Kept { get; protected set; }
+
     /// <summary>Why the search stopped before its end; null while it goes on or when it is complete.</summary>
     public TruncationReason? Stopped => Limits.Stopped;
 

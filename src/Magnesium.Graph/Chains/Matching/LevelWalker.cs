@@ -18,6 +18,9 @@ internal sealed class LevelWalker : ChainWalk
     private readonly Slice lastSlice;
     private readonly bool lastIsDirect;
     private readonly int afterLastStart;
+
+    /// <summary>The level whose steps lead to rows that complete the pattern as they are; -2 where there is none.</summary>
+    private readonly int lastButOne = -2;
     private int[] runNodes = [];
     private int[] runEdges = [];
 
@@ -39,6 +42,8 @@ internal sealed class LevelWalker : ChainWalk
         sameEdges = [.. plan.Levels.Select(l => mode == PathMode.Trail ? l.SameEdges.ToArray() : [])];
         testsLast = sameNodes[last].Length > 0 || sameEdges[last].Length > 0 || !plan.Pattern.IsLocal;
         lastIsDirect = plan.LastIsDirect;
+        if (lastIsDirect && !testsLast && !completes[last - 1] && mode != PathMode.Simple)
+            lastButOne = last - 2;
         lastSlice = lastIsDirect ? plan.Hops[^1].Slices[0] : default;
         (int from, int to) = plan.Levels[0].Nodes.Hull;
         nextStart = Math.Max(from, firstStart);
@@ -48,6 +53,7 @@ internal sealed class LevelWalker : ChainWalk
 
     public override bool NextRun(out Run run)
     {
+        Kept = last;
         while (true)
         {
             if (isAtLastStep)
@@ -71,11 +77,17 @@ internal sealed class LevelWalker : ChainWalk
                 continue;
             }
 
+            if (level == lastButOne && NextOfLastRows(ref frame, out run))
+                return true;
+            if (frame.At >= frame.End)
+                continue;
+
             int node = frame.Nodes[frame.At];
             int code = frame.Edges[frame.At++];
             int next = level + 1;
             if (IsForbidden(next, node, code))
                 continue;
+            Kept = Math.Min(Kept, level);
             Nodes[next] = node;
             Edges[level] = code < 0 ? ~code : code;
             Forwards[level] = code >= 0;
@@ -93,6 +105,32 @@ internal sealed class LevelWalker : ChainWalk
                 run = One();
                 return true;
             }
+        }
+
+        run = default;
+        return false;
+    }
+
+    /// <summary>Goes through the steps to rows of the graph that complete the pattern as they are.</summary>
+    private bool NextOfLastRows(ref Frame frame, out Run run)
+    {
+        (int[] nodes, int[] codes) = (frame.Nodes, frame.Edges);
+        while (frame.At < frame.End)
+        {
+            int node = nodes[frame.At];
+            int code = codes[frame.At++];
+            if (IsForbidden(last - 1, node, code))
+                continue;
+            ReadOnlySpan<int> ends = lastSlice.From(node, out ReadOnlySpan<int> edges, out int first);
+            if (ends.IsEmpty)
+                continue;
+            Kept = Math.Min(Kept, last - 2);
+            Nodes[last - 1] = node;
+            (Edges[last - 2], Forwards[last - 2]) = (code < 0 ? ~code : code, code >= 0);
+            Forwards[last - 1] = lastSlice.Forward;
+            Length = last;
+            run = new Run(ends, edges, first, isCoded: false);
+            return true;
         }
 
         run = default;
