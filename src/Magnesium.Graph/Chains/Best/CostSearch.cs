@@ -101,8 +101,8 @@ internal sealed class CostSearch : IDisposable
     /// <summary>True when a step from where the search stands comes cheaper to a vertex than what is known.</summary>
     public bool IsBetter(int vertex, UInt128 step) => here + step < costs[vertex];
 
-    /// <summary>True when the search from the other side has settled a vertex.</summary>
-    public bool Faces(int vertex) => facing is not null && (facing.settled[vertex >> 6] & (1UL << vertex)) != 0;
+    /// <summary>The vertices that the search from the other side has settled, a bit each; empty when there is none.</summary>
+    public ReadOnlySpan<ulong> Faced => facing is null ? [] : facing.settled;
 
     /// <summary>Takes a step to a vertex.</summary>
     public void Take(int vertex, UInt128 step)

@@ -65,50 +65,53 @@ internal sealed class PatternArcs
             if ((states & (1UL << state)) == 0)
                 continue;
             foreach (Move move in moves[state])
-            {
-                foreach (ref readonly WeightedArc arc in move.Arcs.From(node))
-                {
-                    looked++;
-                    UInt128 cost = arc.Cost;
-                    if (cost > most)
-                        break;
-                    int reached = Vertex(move.Place, arc.Node);
-                    if (cost > near && !search.Faces(reached))
-                        continue;
-                    if (search.IsBetter(reached, cost) && move.Test.Condition?.Invoke(arc.Edge) != false && automaton.Arrive(move.Place, arc.Node) != 0)
-                        search.Take(reached, cost);
-                }
-            }
+                looked += Take(move.Arcs.From(node), move.Test, move.Place, ulong.MaxValue, near, most, search);
         }
 
         return looked;
     }
 
-    /// <summary>Takes each step to a vertex, likewise.</summary>
+    /// <summary>Takes the steps to a vertex, likewise.</summary>
     public int Arrive(int vertex, UInt128 near, UInt128 most, CostSearch search)
     {
         (int place, int node) = Math.DivRem(vertex, Nodes);
         int looked = 0;
         foreach (MoveTo move in movesTo[place])
         {
-            foreach (ref readonly WeightedArc arc in move.Arcs.From(node))
-            {
-                looked++;
-                UInt128 cost = arc.Cost;
-                if (cost > most)
-                    break;
-                foreach (int before in placesOf[move.State])
-                {
-                    int left = Vertex(before, arc.Node);
-                    if (cost > near && !search.Faces(left))
-                        continue;
-                    if (search.IsBetter(left, cost) && move.Test.Condition?.Invoke(arc.Edge) != false && (automaton.Arrive(before, arc.Node) & (1UL << move.State)) != 0)
-                        search.Take(left, cost);
-                }
-            }
+            foreach (int before in placesOf[move.State])
+                looked += Take(move.Arcs.From(node), move.Test, before, 1UL << move.State, near, most, search);
         }
 
         return looked;
+    }
+
+    /// <summary>Takes steps to a place where one of some states is reached.</summary>
+    private int Take(ReadOnlySpan<WeightedArc> arcs, EdgeTest test, int place, ulong states, UInt128 near, UInt128 most, CostSearch search)
+    {
+        int first = Vertex(place, 0);
+        int looked = 0;
+        while (looked < arcs.Length && arcs[looked].Cost <= near)
+            Try(arcs[looked++]);
+        ReadOnlySpan<ulong> faced = search.Faced;
+        if (faced.IsEmpty)
+            return looked;
+        ReadOnlySpan<WeightedArc> far = arcs[looked..WeightedArcs.Within(arcs, most)];
+        foreach (ref readonly WeightedArc arc in far)
+        {
+            int reached = first + arc.Node;
+            if ((faced[reached >> 6] & (1UL << reached)) != 0)
+                Try(arc);
+        }
+
+        return looked + far.Length;
+
+        void Try(in WeightedArc arc)
+        {
+            UInt128 cost = arc.Cost;
+            int reached = first + arc.Node;
+            if (search.IsBetter(reached, cost) && test.Condition?.Invoke(arc.Edge) != false && (automaton.Arrive(place, arc.Node) & states) != 0)
+                search.Take(reached, cost);
+        }
     }
 
     private IEnumerable<int> Candidates(IEnumerable<Automaton.Entry> entries)

@@ -60,6 +60,22 @@ internal sealed class WeightedArcs
 
     public ReadOnlySpan<WeightedArc> From(int node) => arcs.AsSpan(offsets[node]..offsets[node + 1]);
 
+    /// <summary>How many of the arcs from a node cost no more than a bound. Time logarithmic in their number.</summary>
+    public static int Within(ReadOnlySpan<WeightedArc> arcs, UInt128 most)
+    {
+        (int low, int high) = (0, arcs.Length);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (arcs[middle].Cost <= most)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private static void Each(Slice slice, EdgeWeights weights, Action<int, WeightedArc> take)
     {
         (int from, int to) = slice.Near.Hull;

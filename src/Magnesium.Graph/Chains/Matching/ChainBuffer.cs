@@ -17,6 +17,9 @@ internal sealed class ChainBuffer(KnowledgeGraph graph)
     private int[] places = new int[16];
     private int depth;
 
+    /// <summary>How many steps the way to the run added last has.</summary>
+    private int lengthBefore;
+
     public int Count => lasts.Count;
 
     public long Bytes => (4L * lasts.Count) + (8L * (steps.Count + (long)runs.Count));
@@ -74,7 +77,7 @@ internal sealed class ChainBuffer(KnowledgeGraph graph)
     public void Add(ChainBuffer other, int most)
     {
         (int firstStep, int firstChain) = (steps.Count, Count);
-        depth = 0;
+        depth = lengthBefore = 0;
         for (int i = 0; i < other.steps.Count; i++)
         {
             (int before, int code) = other.steps[i];
@@ -101,7 +104,8 @@ internal sealed class ChainBuffer(KnowledgeGraph graph)
             Array.Resize(ref places, 2 * length);
         }
 
-        int kept = Math.Min(Math.Min(walk.Kept, depth), length);
+        int kept = Math.Min(walk.Kept, Math.Min(lengthBefore, length));
+        lengthBefore = length;
         int step = kept == 0 ? -1 : places[kept - 1];
         for (int i = kept; i < length; i++)
         {

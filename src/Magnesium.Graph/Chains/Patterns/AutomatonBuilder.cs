@@ -121,12 +121,31 @@ internal sealed class AutomatonBuilder
             places.Add(entries.DrainToImmutable());
         }
 
+        int[] merged = Merged(places);
         return new Automaton
         {
-            Places = [.. places],
-            Moves = [.. stateOrder.Select(place => place == end ? [] : moves[place].Select(move => new Automaton.Move(move.Test, placeNumbers[move.To])).ToImmutableArray())],
+            Places = [.. places.Where((_, place) => merged.AsSpan(0, place).IndexOf(merged[place]) < 0)],
+            Moves = [.. stateOrder.Select(place => place == end ? [] : moves[place].Select(move => new Automaton.Move(move.Test, merged[placeNumbers[move.To]])).ToImmutableArray())],
         };
     }
+
+    /// <summary>A new number for each place, the same for places from which the same leads on, as after the first round of a repetition and the others. The start is a place of its own.</summary>
+    private static int[] Merged(List<ImmutableArray<Automaton.Entry>> places)
+    {
+        int[] merged = new int[places.Count];
+        int count = 1;
+        for (int place = 1; place < places.Count; place++)
+        {
+            int same = places.FindIndex(1, place - 1, entries => AreSame(entries, places[place]));
+            merged[place] = same < 0 ? count++ : merged[same];
+        }
+
+        return merged;
+    }
+
+    private static bool AreSame(ImmutableArray<Automaton.Entry> one, ImmutableArray<Automaton.Entry> two) =>
+        one.Length == two.Length && one.Zip(two).All(pair => pair.First.State == pair.Second.State
+            && pair.First.Tests.SequenceEqual(pair.Second.Tests) && pair.First.LookBacks.SequenceEqual(pair.Second.LookBacks));
 
     /// <summary>Every place that empty moves lead to, with what must hold on the way. Empty moves form no ring: every repeated part has an edge.</summary>
     private IEnumerable<(int Place, ImmutableArray<NodeTest> Tests, ImmutableArray<LookBack> LookBacks)> Closure(int place)
