@@ -8,7 +8,7 @@ public readonly struct Step : IEquatable<Step>
     internal Step(Edge edge, bool forward, Judged judged)
     {
         Edge = edge;
-        IsForward = forward;
+        IsForward = forward || edge.Source == edge.Target;
         Stance = judged.Stance;
         Belief = judged.Belief;
         IsContested = judged.IsContested;
@@ -18,7 +18,7 @@ public readonly struct Step : IEquatable<Step>
     /// <summary>The edge.</summary>
     public Edge Edge { get; }
 
-    /// <summary>True when it is walked from its source to its target.</summary>
+    /// <summary>True when it is walked from its source to its target; of a loop, which is one edge however it is walked, always.</summary>
     public bool IsForward { get; }
 
     /// <summary>The node the step leaves.</summary>

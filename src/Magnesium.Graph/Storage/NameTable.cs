@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Magnesium.Graph;
 
@@ -29,7 +28,7 @@ internal sealed class NameTable
 
     /// <summary>Asks the memory for what a search for a name with this hash looks at first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void PrefetchSlot(uint hash) => Prefetch(ref slots[(int)(hash & ((uint)slots.Length - 1))]);
+    public void PrefetchSlot(uint hash) => Prefetch.Of(in slots[(int)(hash & ((uint)slots.Length - 1))]);
 
     /// <summary>Asks the memory for what a search for a name with this hash looks at next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +37,7 @@ internal sealed class NameTable
         uint mask = (uint)slots.Length - 1;
         uint slot = slots[(int)(hash & mask)];
         if (slot != 0)
-            Prefetch(ref text[offsets[(int)(slot & mask) - 1]]);
+            Prefetch.Of(in text[offsets[(int)(slot & mask) - 1]]);
     }
 
     /// <summary>The handle of a name, a new one where it is new.</summary>
@@ -64,15 +63,6 @@ internal sealed class NameTable
     {
         Span<byte> bytes = name.Length <= 128 ? stackalloc byte[3 * name.Length] : new byte[3 * name.Length];
         return Add(bytes[..TextBytes.Write(name, bytes)]);
-    }
-
-    /// <summary>A hint: where there is no such instruction, nothing is lost but time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch<T>(ref T place)
-        where T : unmanaged
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref place));
     }
 
     private void Grow()

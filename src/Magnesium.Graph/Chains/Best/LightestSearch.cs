@@ -220,7 +220,8 @@ internal sealed class LightestSearch
         foreach (PatternArcs.Move move in MovesOf(start.States))
         {
             EdgeTest test = move.Test;
-            bool isWalked = arc.IsForward ? test.Forward : test.Backward && (arc.Node != start.Node || !test.Forward);
+            bool isLoop = arc.Node == start.Node; // one edge however it is walked
+            bool isWalked = isLoop || (arc.IsForward ? test.Forward : test.Backward);
             if (isWalked && test.Relations.Contains(relation) && test.Condition?.Invoke(arc.Edge) != false)
                 states |= hasLookBacks ? plan.Automaton.Arrive(move.Place, arc.Node, path) : plan.Automaton.Arrive(move.Place, arc.Node);
         }

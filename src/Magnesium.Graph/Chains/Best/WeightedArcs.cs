@@ -86,7 +86,7 @@ internal sealed class WeightedArcs
             {
                 int edge = edges.IsEmpty ? first + i : edges[i];
                 if (weights[edge] != EdgeWeights.Closed && !(slice.SkipsLoops && nodes[i] == near))
-                    take(near, new WeightedArc(nodes[i], ChainWalk.Code(edge, slice.Forward), weights[edge]));
+                    take(near, new WeightedArc(nodes[i], ChainWalk.Code(edge, slice.Forward || nodes[i] == near), weights[edge]));
             }
         }
     }

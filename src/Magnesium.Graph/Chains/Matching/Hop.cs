@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Magnesium.Graph;
 
@@ -10,10 +11,10 @@ namespace Magnesium.Graph;
 internal readonly record struct Slice(RelationRows Rows, int Relation, bool Forward, bool SkipsLoops)
 {
     /// <summary>The rows of the nodes it may leave, of <see cref="Ends"/>.</summary>
-    public NodeRange NearRows => Forward ? Rows.Sources : Rows.TargetRows;
+    public ref readonly NodeRange NearRows => ref Forward ? ref Rows.Sources : ref Rows.TargetRows;
 
     /// <summary>Where its edges lead.</summary>
-    public Column<int> Ends => Forward ? Rows.Targets : Rows.BackSources;
+    public ref readonly Column<int> Ends => ref Forward ? ref Rows.Targets : ref Rows.BackSources;
 
     /// <summary>The nodes it may leave.</summary>
     public NodeRanges Near => Of(NearRows);
@@ -32,6 +33,24 @@ internal readonly record struct Slice(RelationRows Rows, int Relation, bool Forw
 
         first = 0;
         return Rows.To(node, out edges);
+    }
+
+    /// <summary>True when its rows take more than a core has cache for, and it pays to ask for them before they are needed.</summary>
+    public bool IsLarge => NearRows.Offsets.Length + (Ends.Length * 2L) > 1 << 18;
+
+    /// <summary>Asks for the place of a node's row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchPlace(int node) => Prefetch.Of(NearRows.Offsets.Span, node - NearRows.First);
+
+    /// <summary>Asks for a node's row, whose place has come.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchRow(int node)
+    {
+        if (!NearRows.TryGet(node, out int start, out _))
+            return;
+        Prefetch.Of(Ends.Span, start);
+        if (!Forward)
+            Prefetch.Of(Rows.BackEdges.Span, start);
     }
 
     /// <summary>Where its edges to a node come from, likewise.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Magnesium.Graph;
 /// </summary>
 internal sealed class LevelWalker : ChainWalk
 {
+    /// <summary>So many rows before it is needed a row is asked for.</summary>
+    private const int Ahead = 8;
+
     private readonly LevelPlan plan;
     private readonly LevelRows rows;
     private readonly int last;
@@ -17,6 +22,7 @@ internal sealed class LevelWalker : ChainWalk
     private readonly bool testsLast;
     private readonly Slice lastSlice;
     private readonly bool lastIsDirect;
+    private readonly bool lastIsLarge;
     private readonly int afterLastStart;
 
     /// <summary>The level whose steps lead to rows that complete the pattern as they are; -2 where there is none.</summary>
@@ -45,6 +51,7 @@ internal sealed class LevelWalker : ChainWalk
         if (lastIsDirect && !testsLast && !completes[last - 1] && mode != PathMode.Simple)
             lastButOne = last - 2;
         lastSlice = lastIsDirect ? plan.Hops[^1].Slices[0] : default;
+        lastIsLarge = lastIsDirect && lastSlice.IsLarge;
         (int from, int to) = plan.Levels[0].Nodes.Hull;
         nextStart = Math.Max(from, firstStart);
         this.afterLastStart = Math.Min(to, afterLastStart);
@@ -117,6 +124,8 @@ internal sealed class LevelWalker : ChainWalk
         (int[] nodes, int[] codes) = (frame.Nodes, frame.Edges);
         while (frame.At < frame.End)
         {
+            if (lastIsLarge)
+                AskFor(nodes, frame.At, frame.End);
             int node = nodes[frame.At];
             int code = codes[frame.At++];
             if (IsForbidden(last - 1, node, code))
@@ -135,6 +144,16 @@ internal sealed class LevelWalker : ChainWalk
 
         run = default;
         return false;
+    }
+
+    /// <summary>Asks the memory for rows that come soon: first for their places, then for the rows themselves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AskFor(int[] nodes, int at, int end)
+    {
+        if (at + (2 * Ahead) < end)
+            lastSlice.PrefetchPlace(nodes[at + (2 * Ahead)]);
+        if (at + Ahead < end)
+            lastSlice.PrefetchRow(nodes[at + Ahead]);
     }
 
     /// <summary>Goes on from the node just reached: into its row, or to the last step.</summary>

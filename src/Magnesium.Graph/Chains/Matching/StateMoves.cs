@@ -41,13 +41,22 @@ internal sealed class StateMoves
             Automaton.Move[] forward = [.. moves.Where(move => move.Test.Forward && move.Test.Relations.Contains(relation))];
             Automaton.Move[] backward = [.. moves.Where(move => move.Test.Backward && move.Test.Relations.Contains(relation))];
             if (forward.Length > 0)
-                gathered.Add(new Moves(relation, true, forward));
+                gathered.Add(new Moves(relation, true, forward, [.. forward.Union(backward)]));
             if (backward.Length > 0)
-                gathered.Add(new Moves(relation, false, backward));
+                gathered.Add(new Moves(relation, false, backward, forward.Length > 0 ? [] : backward));
         }
 
         return [.. gathered];
     }
 
-    public sealed record Moves(int Relation, bool Forward, Automaton.Move[] Steps);
+    /// <summary>What walking an edge of a relation one way may do.</summary>
+    /// <param name="Relation">Number of the relation.</param>
+    /// <param name="Forward">From source to target.</param>
+    /// <param name="Steps">The moves.</param>
+    /// <param name="Loops">The moves of a loop: it is one edge however it is walked, so where it may be walked forward it is not walked backward too.</param>
+    public sealed record Moves(int Relation, bool Forward, Automaton.Move[] Steps, Automaton.Move[] Loops)
+    {
+        /// <summary>The moves from a node to another or itself.</summary>
+        public Automaton.Move[] Between(int from, int to) => from == to ? Loops : Steps;
+    }
 }

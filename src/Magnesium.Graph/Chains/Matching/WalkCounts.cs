@@ -60,10 +60,9 @@ internal static class WalkCounts
     private static ulong Arrive(Automaton automaton, StateMoves.Moves moves, int from, int to, int edge)
     {
         ulong states = 0;
-        foreach (Automaton.Move move in moves.Steps)
+        foreach (Automaton.Move move in moves.Between(from, to))
         {
-            // A loop is one edge however it is walked: backward only where forward is not asked for.
-            if ((!moves.Forward && from == to && move.Test.Forward) || move.Test.Condition?.Invoke(edge) == false)
+            if (move.Test.Condition?.Invoke(edge) == false)
                 continue;
             states |= automaton.Arrive(move.Place, to);
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -49,13 +51,13 @@ internal sealed class PathWalker : ChainWalk
             }
 
             ref Frame frame = ref frames[length];
-            if (!NextEdge(ref frame, out int edge, out int node, out bool forward, out Automaton.Move[] moves))
+            if (!NextEdge(ref frame, out int edge, out int node, out StateMoves.Moves? moves))
             {
                 length--;
                 continue;
             }
 
-            ulong states = Step(frame.Node, edge, node, forward, moves);
+            ulong states = Step(edge, node, moves.Forward, moves.Between(frame.Node, node));
             if (states == 0)
                 continue;
             bool closes = mode == PathMode.Simple && node == Nodes[0];
@@ -95,7 +97,7 @@ internal sealed class PathWalker : ChainWalk
     }
 
     /// <summary>The states after walking an edge; 0 where no answer lies behind it or the mode forbids it. Notes the edge on the path.</summary>
-    private ulong Step(int from, int edge, int node, bool forward, Automaton.Move[] moves)
+    private ulong Step(int edge, int node, bool forward, Automaton.Move[] moves)
     {
         ulong allowed = canEnd[node];
         if (allowed == 0 || IsForbidden(edge, node))
@@ -107,9 +109,6 @@ internal sealed class PathWalker : ChainWalk
         ulong states = 0;
         foreach (Automaton.Move move in moves)
         {
-            // A loop is one edge however it is walked: backward only where forward is not asked for.
-            if (!forward && node == from && move.Test.Forward)
-                continue;
             if (move.Test.Condition?.Invoke(edge) == false)
                 continue;
             states |= hasLookBacks ? automaton.Arrive(move.Place, node, new PathView(Nodes, Edges, length + 1)) : automaton.Arrive(move.Place, node);
@@ -134,13 +133,13 @@ internal sealed class PathWalker : ChainWalk
         frames[length] = new Frame { Node = node, Slices = movesOf[states], Slice = -1 };
     }
 
-    private bool NextEdge(ref Frame frame, out int edge, out int node, out bool forward, out Automaton.Move[] moves)
+    private bool NextEdge(ref Frame frame, out int edge, out int node, [NotNullWhen(true)] out StateMoves.Moves? moves)
     {
         while (frame.At >= frame.Count)
         {
             if (++frame.Slice >= frame.Slices.Length)
             {
-                (edge, node, forward, moves) = (0, 0, false, []);
+                (edge, node, moves) = (0, 0, null);
                 return false;
             }
 
@@ -163,8 +162,7 @@ internal sealed class PathWalker : ChainWalk
         }
 
         frame.At++;
-        forward = slice.Forward;
-        moves = slice.Steps;
+        moves = slice;
         return true;
     }
 

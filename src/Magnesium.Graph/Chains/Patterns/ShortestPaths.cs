@@ -170,8 +170,8 @@ internal sealed class ShortestPaths
                         ReadOnlySpan<int> sources = rows.To(partial.Node, out ReadOnlySpan<int> edges);
                         for (int i = 0; i < sources.Length; i++)
                         {
-                            if (sources[i] != partial.Node || !move.Test.Forward)
-                                Take(edges[i], sources[i], false, move);
+                            // A loop is one edge however it is walked.
+                            Take(edges[i], sources[i], sources[i] == partial.Node, move);
                         }
                     }
                 }

@@ -187,7 +187,7 @@ public class WaysOfMatchingTests
         var walk = new PathWalker(plan, Reachability.Of(graph, plan.Automaton, limits), 0, graph.Nodes.Count, limits);
         var found = new List<string>();
         while (walk.NextRun(out _))
-            found.Add(NaiveMatcher.Walked.KeyOf(walk.Nodes[0], walk.Edges.Take(walk.Length).Zip(walk.Forwards)));
+            found.Add(NaiveMatcher.Walked.KeyOf(walk.Nodes[0], Enumerable.Range(0, walk.Length).Select(i => (walk.Edges[i], walk.Forwards[i] || walk.Nodes[i] == walk.Nodes[i + 1]))));
         return [.. found];
     }
 

@@ -146,6 +146,18 @@ public class MatchTests
         (matched.Status, matched.Reason).Should().Be((ResultStatus.Truncated, TruncationReason.Time));
     }
 
+    [Theory]
+    [InlineData("MATCH TRAIL (a)<-[]-*()-[]->{0,1}(b)")]
+    [InlineData("MATCH WALK (a)(()-[]->()){0,1}<-[]-{0,1}(b)")]
+    [InlineData("MATCH ALL SHORTEST WALK (a)(()-[]->()){0,1}<-[]-{0,1}(b)")]
+    public void A_loop_is_one_edge_however_it_is_walked(string pattern)
+    {
+        KnowledgeGraph graph = Graph("A>A");
+        graph.Match(pattern).Count(chain => chain.Length == 1).Should().Be(1);
+        graph.Match(pattern).Single(chain => chain.Length == 1).Steps[0].IsForward.Should().BeTrue();
+        graph.WithWeights(_ => 1).Lightest(pattern.Replace("ALL SHORTEST ", "", StringComparison.Ordinal), 10).Count(found => found.Chain.Length == 1).Should().Be(1);
+    }
+
     [Fact]
     public void Chains_gives_what_matching_its_printed_pattern_gives()
     {

@@ -118,7 +118,7 @@ internal static class NaiveMatcher
                 if (part.Forward && edge.Source == here)
                     yield return path.With(edge.Target.Index, edge.Index, true);
                 if (part.Backward && edge.Target == here && !(part.Forward && edge.Source == here))
-                    yield return path.With(edge.Source.Index, edge.Index, false);
+                    yield return path.With(edge.Source.Index, edge.Index, edge.Source == edge.Target);
             }
         }
     }
