@@ -70,6 +70,19 @@ public class DepthTests
         native.Length.Should().BePositive();
     });
 
+    [Fact]
+    public void A_condition_of_a_hundred_thousand_terms_is_read_tested_and_printed() => OnASmallStack(() =>
+    {
+        KnowledgeGraph graph = Chain.Value;
+        foreach (string word in new[] { " OR ", " AND " })
+        {
+            string terms = string.Join(word, Enumerable.Range(0, Deep).Select(i => word == " OR " ? $"a.id = '{Id(i * 10)}'" : "a.id <> 'x'"));
+            var pattern = Pattern.Parse($"MATCH (a {{id: '{Id(10)}'}} WHERE {terms})-[]->(b)");
+            graph.Match(pattern).Should().ContainSingle();
+            Pattern.Parse(pattern.ToString()).ToString().Should().Be(pattern.ToString());
+        }
+    });
+
     private static string Id(int i) => $"n{i:D7}";
 
     private static void Refused(byte[] file, ReadOptions options)

@@ -22,7 +22,7 @@ internal abstract class ConditionPrinter
     /// <summary>A condition; <paramref name="element"/> says what a variable is called in the target.</summary>
     public string Print(ExpressionSyntax condition, Func<string, ElementName> element) => condition switch
     {
-        LogicSyntax logic => $"({Print(logic.Left, element)} {(logic.IsAnd ? And : Or)} {Print(logic.Right, element)})",
+        LogicSyntax logic => $"({string.Join($" {(logic.IsAnd ? And : Or)} ", logic.Operands.Select(operand => Print(operand, element)))})",
         NotSyntax not => $"{Not}({Print(not.Operand, element)})",
         ComparisonSyntax { Left: VariableSyntax one, Right: VariableSyntax two } same =>
             $"({Id(element(one.Variable))} {Sign(same.Operator)} {Id(element(two.Variable))})",

@@ -88,7 +88,7 @@ internal static class ChainCollector
         var answers = new (TPart Part, TruncationReason? Stopped)[parts];
         int Bound(int part) => from + (int)((long)(to - from) * part / parts);
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, part =>
-            answers[part] = work((Bound(part), Bound(part + 1)), limits.Share(options.Parallelism)));
+            answers[part] = work((Bound(part), Bound(part + 1)), limits.Share()));
         return answers;
     }
 }

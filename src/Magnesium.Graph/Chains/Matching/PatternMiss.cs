@@ -148,13 +148,13 @@ internal sealed class PatternMiss
     {
         if (condition is not LogicSyntax { IsAnd: true } and)
             return condition is null || Mentions(condition, isNode, properties) ? null : condition;
-        ExpressionSyntax? left = Without(and.Left, isNode, properties), right = Without(and.Right, isNode, properties);
-        return left is null ? right : right is null ? left : and with { Left = left, Right = right };
+        ExpressionSyntax[] left = [.. and.Operands.Where(operand => !Mentions(operand, isNode, properties))];
+        return left.Length == 0 ? null : LogicSyntax.Of(isAnd: true, left);
     }
 
     private bool Mentions(ExpressionSyntax expression, bool isNode, string[] properties) => expression switch
     {
-        LogicSyntax logic => Mentions(logic.Left, isNode, properties) || Mentions(logic.Right, isNode, properties),
+        LogicSyntax logic => logic.Operands.Any(operand => Mentions(operand, isNode, properties)),
         NotSyntax not => Mentions(not.Operand, isNode, properties),
         ComparisonSyntax comparison => Mentions(comparison.Left, isNode, properties) || Mentions(comparison.Right, isNode, properties),
         IsNullSyntax isNull => Mentions(isNull.Operand, isNode, properties),

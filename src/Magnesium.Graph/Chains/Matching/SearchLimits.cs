@@ -12,18 +12,21 @@ internal sealed class SearchLimits
 
     private readonly long deadline;
     private readonly CancellationToken cancellation;
+    private readonly Budget budget;
+
+    /// <summary>Memory that was taken from the budget and is still to be used.</summary>
     private long memory;
     private int work = CheckEvery;
 
     public SearchLimits(MatchOptions options, CancellationToken cancellation)
-        : this(DeadlineOf(options.Timeout), options.MemoryLimit, cancellation)
+        : this(DeadlineOf(options.Timeout), new Budget(options.MemoryLimit), cancellation)
     {
     }
 
-    private SearchLimits(long deadline, long memory, CancellationToken cancellation)
+    private SearchLimits(long deadline, Budget budget, CancellationToken cancellation)
     {
         this.deadline = deadline;
-        this.memory = memory;
+        this.budget = budget;
         this.cancellation = cancellation;
         Check();
     }
@@ -34,8 +37,8 @@ internal sealed class SearchLimits
     /// <summary>What is left of the time.</summary>
     public TimeSpan TimeLeft => deadline == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Math.Max(0, deadline - Stopwatch.GetTimestamp()) / (double)Stopwatch.Frequency);
 
-    /// <summary>The same limits for another thread, of several that share the memory.</summary>
-    public SearchLimits Share(int threads) => new(deadline, memory / threads, cancellation);
+    /// <summary>The same limits for another thread: the memory is shared.</summary>
+    public SearchLimits Share() => new(deadline, budget, cancellation);
 
     /// <summary>Notes work, in edges looked at; true when the search must stop.</summary>
     public bool MustStop(int edges)
@@ -51,7 +54,12 @@ internal sealed class SearchLimits
     {
         memory -= bytes;
         if (memory < 0)
-            Stopped ??= TruncationReason.Memory;
+        {
+            memory += budget.Take(-memory);
+            if (memory < 0)
+                Stopped ??= TruncationReason.Memory;
+        }
+
         return Stopped is not null;
     }
 
@@ -64,6 +72,27 @@ internal sealed class SearchLimits
             Stopped ??= TruncationReason.Cancelled;
         else if (Stopwatch.GetTimestamp() > deadline)
             Stopped ??= TruncationReason.Time;
+    }
+
+    /// <summary>The memory left to all threads of a search.</summary>
+    private sealed class Budget(long bytes)
+    {
+        /// <summary>Threads take this much at once, so that they seldom meet.</summary>
+        private const long Portion = 1 << 16;
+
+        private long left = bytes;
+
+        /// <summary>Takes what is needed and a little in advance; less when no more is left.</summary>
+        public long Take(long needed)
+        {
+            long wanted = Math.Max(needed, Portion);
+            long after = Interlocked.Add(ref left, -wanted);
+            if (after >= 0)
+                return wanted;
+            long lacking = Math.Min(wanted, -after);
+            Interlocked.Add(ref left, lacking);
+            return wanted - lacking;
+        }
     }
 
     private static long DeadlineOf(TimeSpan timeout) =>

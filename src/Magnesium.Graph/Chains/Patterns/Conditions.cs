@@ -44,22 +44,21 @@ internal static class Conditions
     {
         switch (expression)
         {
-            case LogicSyntax { IsAnd: true } and:
-                bool? left = Evaluate(and.Left, property, identity);
-                if (left == false)
-                    return false;
-                bool? right = Evaluate(and.Right, property, identity);
-                return right == false ? false : left & right;
-            case LogicSyntax or:
-                bool? first = Evaluate(or.Left, property, identity);
-                if (first == true)
-                    return true;
-                bool? second = Evaluate(or.Right, property, identity);
-                return second == true ? true : first | second;
+            case LogicSyntax logic:
+                bool? together = logic.IsAnd;
+                foreach (ExpressionSyntax operand in logic.Operands)
+                {
+                    bool? one = Evaluate(operand, property, identity);
+                    if (one == !logic.IsAnd)
+                        return one;
+                    together = one is null ? null : together;
+                }
+
+                return together;
             case NotSyntax not:
                 return !Evaluate(not.Operand, property, identity);
-            case ComparisonSyntax { Left: VariableSyntax one, Right: VariableSyntax two } same:
-                return identity(one.Variable) == identity(two.Variable) == (same.Operator == ComparisonOperator.Equal);
+            case ComparisonSyntax { Left: VariableSyntax left, Right: VariableSyntax right } same:
+                return identity(left.Variable) == identity(right.Variable) == (same.Operator == ComparisonOperator.Equal);
             case ComparisonSyntax comparison:
                 return Compare(comparison.Operator, Value(comparison.Left, property), Value(comparison.Right, property));
             case IsNullSyntax isNull:

@@ -26,7 +26,7 @@ public sealed record EdgeFilter
             conditions.Add(new InSyntax(default, Property("stance"), [.. Stances.Select(stance => Text(stance.ToText()))]));
         if (LeastBelief is double belief)
             conditions.Add(new ComparisonSyntax(default, ComparisonOperator.GreaterOrEqual, Property("belief"), new LiteralSyntax(default, AttributeValue.Of(belief))));
-        return conditions.Count == 0 ? null : conditions.Aggregate((left, right) => new LogicSyntax(default, IsAnd: true, left, right));
+        return conditions.Count == 0 ? null : LogicSyntax.Of(isAnd: true, conditions);
 
         PropertyAccessSyntax Property(string name) => new(default, variable, name);
         static LiteralSyntax Text(string text) => new(default, AttributeValue.Of(text));

@@ -25,10 +25,7 @@ internal sealed class ElementCondition
         switch (expression)
         {
             case LogicSyntax logic:
-                Func<int, bool?> left = Truth(logic.Left), right = Truth(logic.Right);
-                return logic.IsAnd
-                    ? element => left(element) is var first && first == false ? false : first & right(element)
-                    : element => left(element) is var first && first == true ? true : first | right(element);
+                return Together(logic.IsAnd, [.. logic.Operands.Select(Truth)]);
             case NotSyntax not:
                 Func<int, bool?> operand = Truth(not.Operand);
                 return element => !operand(element);
@@ -48,6 +45,20 @@ internal sealed class ElementCondition
                 return Tested(expression, value => value is { Kind: AttributeKind.Boolean } truth ? truth.Boolean : null);
         }
     }
+
+    private static Func<int, bool?> Together(bool isAnd, Func<int, bool?>[] operands) => element =>
+    {
+        bool? together = isAnd;
+        foreach (Func<int, bool?> operand in operands)
+        {
+            bool? one = operand(element);
+            if (one == !isAnd)
+                return one;
+            together = one is null ? null : together;
+        }
+
+        return together;
+    };
 
     /// <summary>A number of the element against a number; null where the condition is no such thing.</summary>
     private Func<int, bool?>? NumbersCompare(ComparisonSyntax comparison, AttributeValue literal)

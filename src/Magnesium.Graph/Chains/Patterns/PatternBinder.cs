@@ -337,26 +337,12 @@ internal sealed class PatternBinder
     private static PartSyntax? FirstUnbounded(ImmutableArray<PartSyntax> parts) =>
         parts.FirstOrDefault(part => part is EdgeSyntax { Quantifier.Most: null } or SubpathSyntax { Quantifier.Most: null });
 
-    private static IEnumerable<ExpressionSyntax> Conjuncts(IEnumerable<ExpressionSyntax> conditions)
-    {
-        var open = new Stack<ExpressionSyntax>(conditions.Reverse());
-        while (open.TryPop(out ExpressionSyntax? condition))
-        {
-            if (condition is LogicSyntax { IsAnd: true } and)
-            {
-                open.Push(and.Right);
-                open.Push(and.Left);
-            }
-            else
-            {
-                yield return condition;
-            }
-        }
-    }
+    private static IEnumerable<ExpressionSyntax> Conjuncts(IEnumerable<ExpressionSyntax> conditions) =>
+        conditions.SelectMany(condition => condition is LogicSyntax { IsAnd: true } and ? and.Operands : [condition]);
 
     private static IEnumerable<string> Variables(ExpressionSyntax expression) => expression switch
     {
-        LogicSyntax logic => Variables(logic.Left).Concat(Variables(logic.Right)),
+        LogicSyntax logic => logic.Operands.SelectMany(Variables),
         NotSyntax not => Variables(not.Operand),
         ComparisonSyntax comparison => Variables(comparison.Left).Concat(Variables(comparison.Right)),
         IsNullSyntax isNull => Variables(isNull.Operand),
@@ -372,8 +358,8 @@ internal sealed class PatternBinder
         switch (expression)
         {
             case LogicSyntax logic:
-                Check(logic.Left, scope, where);
-                Check(logic.Right, scope, where);
+                foreach (ExpressionSyntax operand in logic.Operands)
+                    Check(operand, scope, where);
                 break;
             case NotSyntax not:
                 Check(not.Operand, scope, where);

@@ -298,31 +298,26 @@ internal sealed class PatternParser
     {
         if (++depth > MaxDepth)
             throw Refused(PatternMessages.TooDeep(MaxDepth));
-        ExpressionSyntax left = ParseConjunction();
+        var operands = new List<ExpressionSyntax> { ParseConjunction() };
         while (true)
         {
             if (Current.Is("XOR"))
                 throw Refused(PatternMessages.NoXor());
             if (!Take("OR"))
                 break;
-            ExpressionSyntax right = ParseConjunction();
-            left = new LogicSyntax(TextSpan.Between(left.Span, right.Span), IsAnd: false, left, right);
+            operands.Add(ParseConjunction());
         }
 
         depth--;
-        return left;
+        return LogicSyntax.Of(isAnd: false, operands);
     }
 
     private ExpressionSyntax ParseConjunction()
     {
-        ExpressionSyntax left = ParseNegation();
+        var operands = new List<ExpressionSyntax> { ParseNegation() };
         while (Take("AND"))
-        {
-            ExpressionSyntax right = ParseNegation();
-            left = new LogicSyntax(TextSpan.Between(left.Span, right.Span), IsAnd: true, left, right);
-        }
-
-        return left;
+            operands.Add(ParseNegation());
+        return LogicSyntax.Of(isAnd: true, operands);
     }
 
     private ExpressionSyntax ParseNegation()

@@ -94,11 +94,12 @@ internal static class PatternPrinter
             case LogicSyntax logic:
                 int own = logic.IsAnd ? 2 : 1;
                 text.Append(own < around ? "(" : "");
-                Expression(text, logic.Left, own);
-                text.Append(logic.IsAnd ? " AND " : " OR ");
+                for (int i = 0; i < logic.Operands.Length; i++)
+                {
+                    text.Append(i == 0 ? "" : logic.IsAnd ? " AND " : " OR ");
+                    Expression(text, logic.Operands[i], own + 1);
+                }
 
-                // The grammar groups to the left: an equal operator on the right keeps its parentheses.
-                Expression(text, logic.Right, own + 1);
                 text.Append(own < around ? ")" : "");
                 break;
             case NotSyntax not:

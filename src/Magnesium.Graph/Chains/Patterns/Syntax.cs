@@ -93,8 +93,24 @@ internal readonly record struct QuantifierSyntax(int Least, int? Most)
 /// <summary>A condition or an operand.</summary>
 internal abstract record ExpressionSyntax(TextSpan Span);
 
-/// <summary><c>a AND b</c>, <c>a OR b</c>.</summary>
-internal sealed record LogicSyntax(TextSpan Span, bool IsAnd, ExpressionSyntax Left, ExpressionSyntax Right) : ExpressionSyntax(Span);
+/// <summary><c>a AND b AND c</c>, <c>a OR b OR c</c>: two operands or more, in one list so that a long one is no deep one. None is a list of the same operator.</summary>
+internal sealed record LogicSyntax : ExpressionSyntax
+{
+    private LogicSyntax(TextSpan span, bool isAnd, ImmutableArray<ExpressionSyntax> operands)
+        : base(span) => (IsAnd, Operands) = (isAnd, operands);
+
+    public bool IsAnd { get; }
+
+    public ImmutableArray<ExpressionSyntax> Operands { get; }
+
+    /// <summary>All operands, or any; one alone is itself. Lists of the same operator become part of the list.</summary>
+    public static ExpressionSyntax Of(bool isAnd, IReadOnlyList<ExpressionSyntax> operands) => operands.Count == 1
+        ? operands[0]
+        : new LogicSyntax(
+            TextSpan.Between(operands[0].Span, operands[^1].Span),
+            isAnd,
+            [.. operands.SelectMany(operand => operand is LogicSyntax same && same.IsAnd == isAnd ? same.Operands : [operand])]);
+}
 
 /// <summary><c>NOT a</c>.</summary>
 internal sealed record NotSyntax(TextSpan Span, ExpressionSyntax Operand) : ExpressionSyntax(Span);

@@ -87,7 +87,7 @@ public class ElementConditionTests
             case 5:
                 return Access(random);
             default:
-                return new LogicSyntax(default, random.Next(2) == 0, Condition(random, depth - 1), Condition(random, depth - 1));
+                return LogicSyntax.Of(random.Next(2) == 0, [Condition(random, depth - 1), Condition(random, depth - 1)]);
         }
     }
 

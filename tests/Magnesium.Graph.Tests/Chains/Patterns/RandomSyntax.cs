@@ -33,7 +33,7 @@ internal sealed class RandomSyntax(Random random)
 
     private static string Tree(ExpressionSyntax? expression) => expression switch
     {
-        LogicSyntax logic => $"{(logic.IsAnd ? "and" : "or")}({Tree(logic.Left)}, {Tree(logic.Right)})",
+        LogicSyntax logic => $"{(logic.IsAnd ? "and" : "or")}({string.Join(", ", logic.Operands.Select(Tree))})",
         NotSyntax not => $"not({Tree(not.Operand)})",
         ComparisonSyntax comparison => $"{comparison.Operator}({Tree(comparison.Left)}, {Tree(comparison.Right)})",
         IsNullSyntax isNull => $"null({Tree(isNull.Operand)}, {isNull.IsNegated})",
@@ -81,8 +81,8 @@ internal sealed class RandomSyntax(Random random)
 
     private ExpressionSyntax Condition(int depth) => (depth == 0 ? 3 + random.Next(4) : random.Next(7)) switch
     {
-        0 => new LogicSyntax(default, random.Next(2) == 0, Condition(depth - 1), Condition(depth - 1)),
-        1 => new LogicSyntax(default, random.Next(2) == 0, Condition(depth - 1), Condition(depth - 1)),
+        0 => LogicSyntax.Of(random.Next(2) == 0, [Condition(depth - 1), Condition(depth - 1)]),
+        1 => LogicSyntax.Of(random.Next(2) == 0, [Condition(depth - 1), Condition(depth - 1), Condition(depth - 1)]),
         2 => Negated(Condition(depth - 1)),
         3 => new ComparisonSyntax(default, Pick(Enum.GetValues<ComparisonOperator>()), Access(), Literal()),
         4 => new IsNullSyntax(default, Access(), random.Next(2) == 0),
