@@ -7,8 +7,7 @@ return args switch
     ["generate", string path, .. string[] options] => Generate(path, options),
     ["scale", string scale] => Scale(double.Parse(scale, CultureInfo.InvariantCulture)),
     ["peers", string data, string scripts, .. string[] options] => Compare(data, scripts, options),
-    ["own", string data, string scratch, string file, string workloads] => Own(data, scratch, file, workloads.Split(',')),
-    ["once", string workload, string data, string scratch] => Print(OwnRun.Once(workload, data, scratch).ToJsonString()),
+    ["own", string data, string scratch, string file, string workloads, .. string[] native] => Own(data, scratch, file, workloads.Split(','), native.FirstOrDefault()),
     _ => Benchmark(args),
 };
 
@@ -39,10 +38,11 @@ static int Compare(string data, string scripts, string[] options)
     string scratch = Directory.CreateTempSubdirectory("magnesium-peers-").FullName;
     try
     {
-        string[] workloads = Option(options, "--only")?.Split(',') ?? [.. Workload.All.Select(workload => workload.Name)];
+        string? native = Option(options, "--native");
+        string[] workloads = Option(options, "--only")?.Split(',') ?? [.. Workload.All.Select(workload => workload.Name).Where(workload => native is not null || !Workload.IsNative(workload))];
         string[] peers = Option(options, "--peers")?.Split(',') ?? [.. Peer.All.Select(peer => peer.Name)];
         int rounds = int.Parse(Option(options, "--rounds") ?? "2", CultureInfo.InvariantCulture);
-        (IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonObject> results, IReadOnlyList<string> absent) = new SideBySide(data, scripts, scratch, workloads, peers, rounds).Run();
+        (IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonObject> results, IReadOnlyList<string> absent) = new SideBySide(data, scripts, scratch, native, workloads, peers, rounds).Run();
         string[] lines = [.. new Report(results, absent).Lines()];
         if (Option(options, "--out") is string file)
             File.WriteAllLines(file, lines);
@@ -54,9 +54,9 @@ static int Compare(string data, string scripts, string[] options)
     }
 }
 
-static int Own(string data, string scratch, string file, string[] workloads)
+static int Own(string data, string scratch, string file, string[] workloads, string? native)
 {
-    File.WriteAllText(file, new OwnRun(data, scratch).Run(workloads).ToJsonString());
+    File.WriteAllText(file, new OwnRun(data, scratch, native).Run(workloads).ToJsonString());
     return 0;
 }
 

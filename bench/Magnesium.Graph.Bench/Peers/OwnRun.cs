@@ -8,7 +8,10 @@ namespace Magnesium.Graph.Bench;
 /// reading in a new process for each. Short work is first done over and over for a second, because peers that are machine code
 /// have no just-in-time compiler to wait for; <c>first_s</c> is the very first time.
 /// </summary>
-internal sealed class OwnRun(string data, string scratch)
+/// <param name="data">The folder of the graph's tables.</param>
+/// <param name="scratch">A folder for files on the way.</param>
+/// <param name="native">The program of Magnesium.Graph.Bench.Once as native code, or null.</param>
+internal sealed class OwnRun(string data, string scratch, string? native)
 {
     private const int FreshRuns = 5;
     private const int FewRuns = 3;
@@ -16,8 +19,7 @@ internal sealed class OwnRun(string data, string scratch)
     private const double MostSeconds = 30;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
-    /// <summary>Workloads that are measured in a process of their own.</summary>
-    private static readonly string[] Fresh = ["load", "snapshot", "graphml_read"];
+    private static readonly string OncePath = Path.Combine(AppContext.BaseDirectory, "Magnesium.Graph.Bench.Once" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
     public JsonObject Run(IReadOnlyCollection<string> workloads)
     {
@@ -26,41 +28,18 @@ internal sealed class OwnRun(string data, string scratch)
         own.Prepare(workloads);
         foreach (string workload in workloads)
         {
-            results[workload] = Fresh.Contains(workload) ? InNewProcesses(workload) : InThisProcess(own, workload);
+            results[workload] = own.PathOf(workload) is not string path ? InThisProcess(own, workload)
+                : InNewProcesses(Workload.IsNative(workload) ? native ?? throw new InvalidOperationException($"{workload} needs --native") : OncePath, path);
             Console.WriteLine($"magnesium {workload} {results[workload]!.ToJsonString()}");
         }
 
         return results;
     }
 
-    /// <summary>One workload in a process that does nothing else: its time, and what memory it left behind.</summary>
-    public static JsonObject Once(string workload, string data, string scratch)
+    /// <summary>A file or folder loaded in a process that does nothing else, several times.</summary>
+    private static JsonObject InNewProcesses(string program, string path)
     {
-        var own = new OwnWorkloads(data, scratch);
-        string path = workload switch { "load" => data, "snapshot" => own.SnapshotPath, _ => own.GraphMlPath };
-        long before = Resident();
-        var clock = Stopwatch.StartNew();
-        KnowledgeGraph graph = KnowledgeGraph.Load(path);
-        double seconds = clock.Elapsed.TotalSeconds;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        long topology = graph.Store.Relations.Sum(rows => (4L * (rows.Targets.Length + rows.BackSources.Length + rows.BackEdges.Length)) + (4L * (rows.Sources.Offsets.Length + rows.TargetRows.Offsets.Length)));
-        var facts = new JsonObject
-        {
-            ["s"] = seconds,
-            ["rss_growth"] = Resident() - before,
-            ["bytes_per_edge"] = (Resident() - before) / (double)graph.Edges.Count,
-            ["topology_bytes_per_edge"] = topology / (double)graph.Edges.Count,
-            ["peak"] = Process.GetCurrentProcess().PeakWorkingSet64,
-            ["edges"] = graph.Edges.Count,
-            ["nodes"] = graph.Nodes.Count,
-        };
-        GC.KeepAlive(graph);
-        return facts;
-    }
-
-    private JsonObject InNewProcesses(string workload)
-    {
-        JsonObject[] runs = [.. Enumerable.Range(0, FreshRuns).Select(_ => JsonNode.Parse(Command.Output(Environment.ProcessPath!, ["once", workload, data, scratch]))!.AsObject())];
+        JsonObject[] runs = [.. Enumerable.Range(0, FreshRuns).Select(_ => JsonNode.Parse(Command.Output(program, [path]))!.AsObject())];
         JsonObject result = runs[0];
         result["s"] = Median([.. runs.Select(run => (double)run["s"]!)]);
         result["bytes_per_edge"] = Median([.. runs.Select(run => (double)run["bytes_per_edge"]!)]);
@@ -85,12 +64,6 @@ internal sealed class OwnRun(string data, string scratch)
         facts["s"] = Median([.. times]);
         facts["first_s"] = first;
         return facts;
-    }
-
-    private static long Resident()
-    {
-        using Process self = Process.GetCurrentProcess();
-        return self.WorkingSet64;
     }
 
     public static double Median(double[] values)

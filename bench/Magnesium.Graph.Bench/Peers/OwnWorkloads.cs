@@ -15,19 +15,28 @@ internal sealed class OwnWorkloads(string data, string scratch)
 
     /// <summary>What this library is asked.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["load", "snapshot", "chain_one", "chain_pairs", "chain_all", "chain_total", "chain_visit", "chain_first", "chain_enum", "bfs", "paths3", "paths4", "kbest", "graphml_write", "graphml_read"];
+        ["load", "load_native", "snapshot", "snapshot_native", "chain_one", "chain_pairs", "chain_all", "chain_total", "chain_visit", "chain_first", "chain_enum", "bfs", "paths3", "paths4", "kbest", "graphml_write", "graphml_read", "graphml_read_native"];
 
     public string SnapshotPath => Path.Combine(scratch, "magnesium.mgs");
 
     public string GraphMlPath => Path.Combine(scratch, "magnesium.graphml");
 
+    /// <summary>What is loaded, for work that is measured in a process of its own; null for other work.</summary>
+    public string? PathOf(string workload) => Workload.QuestionOf(workload) switch
+    {
+        "load" => data,
+        "snapshot" => SnapshotPath,
+        "graphml_read" => GraphMlPath,
+        _ => null,
+    };
+
     /// <summary>What is needed once: the graph, its snapshot, the graph with weights.</summary>
     public void Prepare(IReadOnlyCollection<string> workloads)
     {
         graph = KnowledgeGraph.Load(data);
-        if (workloads.Contains("snapshot"))
+        if (workloads.Any(workload => PathOf(workload) == SnapshotPath))
             graph.Save(SnapshotPath);
-        if (workloads.Contains("graphml_read"))
+        if (workloads.Any(workload => PathOf(workload) == GraphMlPath))
             graph.Save(GraphMlPath);
         if (workloads.Contains("kbest"))
             weighted = Weighted();

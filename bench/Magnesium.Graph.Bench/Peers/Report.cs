@@ -53,7 +53,7 @@ internal sealed class Report(IReadOnlyDictionary<string, JsonObject> results, IR
 
     private string Cell(Workload workload, string engine)
     {
-        if (results[engine][workload.Name] is not JsonObject result)
+        if (results[engine][Target.NameFor(engine, workload.Name)] is not JsonObject result)
             return "–";
         if (result["failed"] is not null)
             return "failed";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Magnesium.Graph.Bench;
 
 /// <summary>Runs this library and the peers by turns on one graph, and keeps of every workload each engine's best round.</summary>
-internal sealed class SideBySide(string data, string scripts, string scratch, IReadOnlyCollection<string> workloads, IReadOnlyCollection<string> peers, int rounds)
+internal sealed class SideBySide(string data, string scripts, string scratch, string? native, IReadOnlyCollection<string> workloads, IReadOnlyCollection<string> peers, int rounds)
 {
     /// <summary>Debian's, which has the peers' packages.</summary>
     private static readonly string Python = Environment.GetEnvironmentVariable("PEERS_PYTHON") ?? "/usr/bin/python3";
@@ -40,7 +40,7 @@ internal sealed class SideBySide(string data, string scripts, string scratch, IR
         if (own.Length == 0)
             return;
         string file = Path.Combine(scratch, "magnesium.json");
-        Console.Write(Command.Output(Environment.ProcessPath!, ["own", data, scratch, file, string.Join(',', own)]));
+        Console.Write(Command.Output(Environment.ProcessPath!, ["own", data, scratch, file, string.Join(',', own), .. native is null ? (string[])[] : [native]]));
         Keep("magnesium", file);
     }
 

@@ -10,11 +10,15 @@ namespace Magnesium.Graph.Bench;
 /// <param name="Facts">The names of what an answer states and all engines must agree on.</param>
 internal sealed record Workload(string Name, string Title, bool IsSlow, TimeUnit Unit, params string[] Facts)
 {
+    private const string Native = "_native";
+
     /// <summary>Every workload, in the order of the report.</summary>
     public static IReadOnlyList<Workload> All { get; } =
     [
         new("load", "load nodes.tsv and edges.tsv", false, TimeUnit.Seconds, "edges"),
+        new("load_native", "the same, as native code", false, TimeUnit.Seconds, "edges"),
         new("snapshot", "open a snapshot, in a new process", false, TimeUnit.Milliseconds, "edges"),
+        new("snapshot_native", "the same, as native code", false, TimeUnit.Milliseconds, "edges"),
         new("chain_one", "chain count CbGpPWpGaD, one compound, by disease", false, TimeUnit.Milliseconds, "paths"),
         new("chain_pairs", "the same, 100 pairs", false, TimeUnit.Milliseconds, "paths"),
         new("chain_all", "the same, every compound, per pair", false, TimeUnit.Milliseconds, "paths"),
@@ -29,7 +33,13 @@ internal sealed record Workload(string Name, string Title, bool IsSlow, TimeUnit
         new("kbest_yen", "the same by Yen's method (QuikGraph)", true, TimeUnit.Milliseconds, "first5"),
         new("graphml_write", "write GraphML", true, TimeUnit.Seconds),
         new("graphml_read", "read GraphML", true, TimeUnit.Seconds, "edges"),
+        new("graphml_read_native", "the same, as native code", true, TimeUnit.Seconds, "edges"),
     ];
+
+    /// <summary>What peers are asked: <c>load_native</c> is <c>load</c> to them.</summary>
+    public static string QuestionOf(string name) => IsNative(name) ? name[..^Native.Length] : name;
+
+    public static bool IsNative(string name) => name.EndsWith(Native, StringComparison.Ordinal);
 
     /// <summary>The seconds of one question: of an item's where there are many, as the peers report it.</summary>
     public double? Seconds(JsonObject? result) => result switch

@@ -18,14 +18,15 @@ internal readonly record struct EdgeRow(int Source, int Target, int Statement)
 }
 
 /// <summary>
-/// Edges as they come, 12 bytes each, in blocks so that growing copies nothing. What an edge has beyond ends, relation, sign,
-/// id and attributes stays in its draft.
+/// Edges as they come, 12 bytes each, in blocks so that growing copies nothing: those added one by one, and whole ones that
+/// a reader has filled. What an edge has beyond ends, relation, sign, id and attributes stays in its draft.
 /// </summary>
 internal sealed class EdgeRows
 {
     private const int BlockSize = 1 << 16;
 
     private readonly List<EdgeRow[]> blocks = [];
+    private readonly List<int> starts = []; // the first row of each block
     private readonly Dictionary<int, EdgeDraft> drafts = [];
     private readonly List<int> idRows = [];
     private readonly List<int> idHandles = [];
@@ -50,32 +51,37 @@ internal sealed class EdgeRows
 
     public int BlockCount => blocks.Count;
 
-    public EdgeRow this[int row] => blocks[row / BlockSize][row % BlockSize];
-
-    public ReadOnlySpan<EdgeRow> Block(int block) => blocks[block].AsSpan(0, Math.Min(BlockSize, Count - (block * BlockSize)));
-
-    public static int FirstOf(int block) => block * BlockSize;
-
-    /// <summary>Adds edges that have nothing but ends, relation and sign.</summary>
-    public void AddRange(ReadOnlySpan<EdgeRow> edges)
+    /// <summary>The edge of a row, found by binary search among the blocks.</summary>
+    public EdgeRow this[int row]
     {
-        while (!edges.IsEmpty)
+        get
         {
-            int place = Count % BlockSize;
-            if (place == 0)
-                blocks.Add(GC.AllocateUninitializedArray<EdgeRow>(BlockSize));
-            int fitting = Math.Min(edges.Length, BlockSize - place);
-            edges[..fitting].CopyTo(blocks[^1].AsSpan(place));
-            Count += fitting;
-            edges = edges[fitting..];
+            int block = starts.BinarySearch(row);
+            block = block < 0 ? ~block - 1 : block;
+            return blocks[block][row - starts[block]];
         }
+    }
+
+    public ReadOnlySpan<EdgeRow> Block(int block) => blocks[block].AsSpan(0, FirstOf(block + 1) - starts[block]);
+
+    public int FirstOf(int block) => block < starts.Count ? starts[block] : Count;
+
+    /// <summary>Adds edges that have nothing but ends, relation and sign. The block is no longer the caller's.</summary>
+    public void AddBlock(EdgeRow[] block, int count)
+    {
+        blocks.Add(block);
+        starts.Add(Count);
+        Count += count;
     }
 
     /// <summary>Adds one edge and returns its row.</summary>
     public int Add(int source, int relation, int target, Sign? sign, string? id = null)
     {
         int row = Count;
-        AddRange([new EdgeRow(source, target, EdgeRow.StatementOf(relation, sign))]);
+        if (blocks.Count == 0 || row - starts[^1] == blocks[^1].Length)
+            AddBlock(GC.AllocateUninitializedArray<EdgeRow>(BlockSize), 0);
+        blocks[^1][row - starts[^1]] = new EdgeRow(source, target, EdgeRow.StatementOf(relation, sign));
+        Count++;
         if (!string.IsNullOrEmpty(id))
         {
             idRows.Add(row);
@@ -129,5 +135,9 @@ internal sealed class EdgeRows
     }
 
     /// <summary>Lets go of ends, relations and signs, once they stand elsewhere: they are most of what a large graph takes.</summary>
-    public void ReleaseBlocks() => blocks.Clear();
+    public void ReleaseBlocks()
+    {
+        blocks.Clear();
+        starts.Clear();
+    }
 }

@@ -22,20 +22,21 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
     /// <summary>Sorts, and lets the edges' blocks go on the way where nothing hangs on the rows.</summary>
     public RelationRows[] Sort(EdgeRows edges, int relationCount)
     {
-        int count = edges.Count;
-        int[] sources = GC.AllocateUninitializedArray<int>(count);
-        int[] targets = GC.AllocateUninitializedArray<int>(count);
-        rows = ties is null ? [] : GC.AllocateUninitializedArray<int>(count);
-        int[] starts = Group(edges, relationCount, sources, targets);
+        rows = ties is null ? [] : GC.AllocateUninitializedArray<int>(edges.Count);
+        (int[] starts, int[][] sources, int[][] targets) = Group(edges, relationCount);
+        int count = starts[^1];
         if (ties is null)
             edges.ReleaseBlocks();
         var sorted = new RelationRows[relationCount];
-        int[] largestFirst = [.. Enumerable.Range(0, relationCount).OrderByDescending(relation => starts[relation + 1] - starts[relation])];
+        int[] largestFirst = [.. Enumerable.Range(0, relationCount).OrderByDescending(relation => sources[relation].Length)];
         void SortOne(int place)
         {
             int relation = largestFirst[place];
-            Range range = starts[relation]..starts[relation + 1];
-            sorted[relation] = SortRelation(starts[relation], sources.AsSpan(range), targets.AsSpan(range), ties is null ? [] : rows.AsSpan(range));
+            sorted[relation] = SortRelation(
+                starts[relation],
+                sources[relation],
+                targets[relation],
+                ties is null ? [] : rows.AsSpan(starts[relation]..starts[relation + 1]));
         }
 
         if (count < WorthAThread)
@@ -51,8 +52,8 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         return sorted;
     }
 
-    /// <summary>Groups edges by relation, as numbers; returns where each relation starts.</summary>
-    private int[] Group(EdgeRows edges, int relationCount, int[] sources, int[] targets)
+    /// <summary>Groups edges by relation: where each starts, and the numbers of its sources and targets as the edges came.</summary>
+    private (int[] Starts, int[][] Sources, int[][] Targets) Group(EdgeRows edges, int relationCount)
     {
         int parts = Math.Clamp(edges.Count / WorthAThread, 1, Environment.ProcessorCount);
         int[][] next = new int[parts][];
@@ -64,21 +65,24 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
                 Count(edges.Block(block), next[part]);
         });
         int[] starts = new int[relationCount + 1];
-        int start = 0;
+        int[][] sources = new int[relationCount][];
+        int[][] targets = new int[relationCount][];
         for (int relation = 0; relation < relationCount; relation++)
         {
-            starts[relation] = start;
+            int count = 0;
             for (int part = 0; part < parts; part++)
-                (next[part][relation], start) = (start, start + next[part][relation]);
+                (next[part][relation], count) = (count, count + next[part][relation]);
+            starts[relation + 1] = starts[relation] + count;
+            sources[relation] = GC.AllocateUninitializedArray<int>(count);
+            targets[relation] = GC.AllocateUninitializedArray<int>(count);
         }
 
-        starts[relationCount] = start;
         Parallel.For(0, parts, part =>
         {
             for (int block = FirstBlock(part); block < FirstBlock(part + 1); block++)
-                Scatter(edges.Block(block), EdgeRows.FirstOf(block), next[part], sources, targets, rows);
+                Scatter(edges.Block(block), edges.FirstOf(block), next[part], starts, sources, targets);
         });
-        return starts;
+        return (starts, sources, targets);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -90,31 +94,33 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Scatter(ReadOnlySpan<EdgeRow> edges, int row, int[] next, int[] sources, int[] targets, int[] rows)
+    private void Scatter(ReadOnlySpan<EdgeRow> edges, int row, int[] next, int[] starts, int[][] sources, int[][] targets)
     {
         int[] places = relations;
         int[] numbers = nodes;
         foreach (EdgeRow edge in edges)
         {
-            int at = next[places[edge.Relation]]++;
-            sources[at] = numbers[edge.Source];
-            targets[at] = numbers[edge.Target];
+            int relation = places[edge.Relation];
+            int at = next[relation]++;
+            sources[relation][at] = numbers[edge.Source];
+            targets[relation][at] = numbers[edge.Target];
             if (rows.Length > 0)
-                rows[at] = row;
+                rows[starts[relation] + at] = row;
             row++;
         }
     }
 
-    /// <summary>Sorts one relation. <paramref name="sources"/> are left as they are, <paramref name="rows"/> come out in storage order.</summary>
+    /// <summary>
+    /// Sorts one relation. The arrays of sources and targets become part of what is returned, for others in their place would be
+    /// memory never touched before; <paramref name="rows"/> come out in storage order.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private RelationRows SortRelation(int firstEdge, ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, Span<int> rows)
+    private RelationRows SortRelation(int firstEdge, int[] sources, int[] targets, Span<int> rows)
     {
         int count = sources.Length;
         (int firstSource, int[] offsets) = Offsets(sources);
         (int firstTarget, int[] backOffsets) = Offsets(targets);
         int[] sorted = GC.AllocateUninitializedArray<int>(count);
-        int[] backSources = GC.AllocateUninitializedArray<int>(count);
-        int[] backEdges = GC.AllocateUninitializedArray<int>(count);
         int[] rowsBySource = rows.IsEmpty ? [] : GC.AllocateUninitializedArray<int>(count);
         int[] rowsByTarget = rows.IsEmpty ? [] : GC.AllocateUninitializedArray<int>(count);
 
@@ -127,6 +133,7 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
                 rowsBySource[at] = rows[i];
         }
 
+        int[] backSources = targets;
         next = [.. backOffsets];
         for (int row = 0; row < offsets.Length - 1; row++)
         {
@@ -139,6 +146,7 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
             }
         }
 
+        int[] backEdges = sources;
         next = [.. offsets];
         for (int row = 0; row < backOffsets.Length - 1; row++)
         {

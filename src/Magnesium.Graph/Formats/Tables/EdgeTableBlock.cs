@@ -22,7 +22,8 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
     private byte[] bytes = new byte[Size];
     private int length;
     private long firstLine;
-    private EdgeRow[] rows = new EdgeRow[Size / 16];
+    private EdgeRow[] rows = [];
+    private int expectedCount = Size / 32;
     private int count;
     private int waitingCount;
 
@@ -43,6 +44,7 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
     public void Scan(NameTable ids)
     {
         count = 0;
+        rows = GC.AllocateUninitializedArray<EdgeRow>(expectedCount);
         unusual.Clear();
         Span<int> ends = fieldEnds;
         ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
@@ -72,15 +74,18 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
         FindEnds(text, ids);
     }
 
-    /// <summary>Adds the edges to the graph.</summary>
+    /// <summary>Gives the edges to the graph, without copying them: memory that is touched for the first time costs more than what is written to it.</summary>
     public void HandOver(EdgeRows edges)
     {
+        if (count == 0)
+            return;
         for (int relation = relationHandles.Count; relation < relations.Count; relation++)
             relationHandles.Add(edges.Relations.Add(relations[relation]));
         ReadOnlySpan<int> handles = CollectionsMarshal.AsSpan(relationHandles);
         foreach (ref EdgeRow edge in rows.AsSpan(0, count))
             edge = edge.With(handles[edge.Relation]);
-        edges.AddRange(rows.AsSpan(0, count));
+        edges.AddBlock(rows, count);
+        expectedCount = count + (count / 8);
     }
 
     /// <summary>A tab or line feed.</summary>
@@ -138,7 +143,7 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
         }
 
         if (rows.Length - count < all.Length)
-            Array.Resize(ref rows, 2 * rows.Length);
+            Array.Resize(ref rows, (2 * rows.Length) + all.Length);
         foreach (ref Waiting row in all)
         {
             int source = ids.Find(text.Slice(row.Source, row.SourceLength), row.SourceHash);
