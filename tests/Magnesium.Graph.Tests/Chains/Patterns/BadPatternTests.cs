@@ -112,6 +112,9 @@ public class BadPatternTests
     }
 
     [Fact]
+    public void At_least_sixty_bad_patterns_are_listed() => Cases.Count.Should().BeGreaterThanOrEqualTo(60);
+
+    [Fact]
     public void Deep_parentheses_are_refused_instead_of_overflowing_the_stack()
     {
         KnowledgeGraph graph = MagnesiumGraph.Load();
