@@ -46,7 +46,7 @@ public sealed class PostgresGraph : IAsyncDisposable
     /// where there is none; one that has such tables already is refused.
     /// </summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="connectionString">Npgsql's; null takes that of the environment variable <see cref="Variable"/>. It is not kept in any message.</param>
+    /// <param name="connectionString">Npgsql's; null takes that of the environment variable <see cref="Variable"/>. No message shows it.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="language">Language of the column <c>name</c> of nodes. Patterns that test a label mean the English one.</param>
     /// <param name="cancellation">Stops the load; nothing is left of it.</param>
@@ -61,7 +61,7 @@ public sealed class PostgresGraph : IAsyncDisposable
     }
 
     /// <summary>Opens a graph that <see cref="SaveAsync"/> or the script of <c>export sql</c> put there. Reads its vocabulary only.</summary>
-    /// <param name="connectionString">Npgsql's; null takes that of the environment variable <see cref="Variable"/>. It is not kept in any message.</param>
+    /// <param name="connectionString">Npgsql's; null takes that of the environment variable <see cref="Variable"/>. No message shows it.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="GraphServerException">The server is missing or refuses, or there is no graph.</exception>
@@ -79,7 +79,11 @@ public sealed class PostgresGraph : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc cref="MatchAsync(Pattern, CancellationToken)"/>
+    /// <summary>The chains that match a pattern in text; see <see cref="MatchAsync(Pattern, CancellationToken)"/>.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="cancellation">Stops the question, on the server too.</param>
+    /// <exception cref="PatternException">The text is no pattern, does not fit the graph's schema, or has what SQL cannot express. Thrown at once.</exception>
+    /// <exception cref="GraphServerException">The server was lost or failed; thrown while the chains are read.</exception>
     public IAsyncEnumerable<Chain> MatchAsync(string pattern, CancellationToken cancellation = default) => MatchAsync(Pattern.Parse(pattern), cancellation);
 
     /// <summary>
@@ -94,6 +98,8 @@ public sealed class PostgresGraph : IAsyncDisposable
     public IAsyncEnumerable<Chain> MatchAsync(Pattern pattern, CancellationToken cancellation = default) => Chains(pattern.ToSql(vocabulary), cancellation);
 
     /// <summary>How many chains match a pattern. The server works out each of them.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="cancellation">Stops the question, on the server too.</param>
     /// <exception cref="PatternException">The pattern does not fit the graph's schema, or has what SQL cannot express.</exception>
     /// <exception cref="GraphServerException">The server was lost or failed.</exception>
     public async Task<long> CountMatchesAsync(Pattern pattern, CancellationToken cancellation = default)

@@ -22,10 +22,10 @@ public sealed class PostgresGraphTests(PostgresServer server) : IClassFixture<Po
             "MATCH (a:Intervention)-[e:treats WHERE e.contested]->(c)",
             "MATCH TRAIL (a)-[e]-{1,2}(b {id:'migraine'})",
             "MATCH ANY SHORTEST ACYCLIC (a {id:'magnesium'})-[]->+(c:Disease)",
-            "MATCH (a {id:'nowhere'})-[]->(b)",
+            "MATCH (a WHERE a.id = 'nowhere')-[]->(b)",
         })
         {
-            string[] expected = [.. graph.Match(question).Select(Told).Order(StringComparer.Ordinal)];
+            string[] expected = [.. ChainsOf(graph, question).Select(Told).Order(StringComparer.Ordinal)];
             var pattern = Pattern.Parse(question);
             var answer = new List<string>();
             await foreach (Chain chain in there.MatchAsync(pattern))
@@ -52,7 +52,7 @@ public sealed class PostgresGraphTests(PostgresServer server) : IClassFixture<Po
                 try
                 {
                     string[] answer = [.. (await All(there.MatchAsync(question))).Select(Told).Order(StringComparer.Ordinal)];
-                    string[] expected = [.. graph.Match(question).Select(Told).Order(StringComparer.Ordinal)];
+                    string[] expected = [.. ChainsOf(graph, question).Select(Told).Order(StringComparer.Ordinal)];
                     answer.Should().Equal(expected, $"seed {seed}: {question}");
                     asked++;
                     found += answer.Length;
@@ -140,6 +140,15 @@ public sealed class PostgresGraphTests(PostgresServer server) : IClassFixture<Po
         await foreach (Chain chain in chains)
             all.Add(chain);
         return all;
+    }
+
+    /// <summary>A stream looks for no nearest miss, which takes long where nothing is found.</summary>
+    private static List<Chain> ChainsOf(KnowledgeGraph graph, string question)
+    {
+        var chains = new List<Chain>();
+        foreach (ChainView chain in graph.Stream(question))
+            chains.Add(chain.ToChain());
+        return chains;
     }
 
     /// <summary>All that the command prints of a chain: nodes, steps, evidence, beliefs, sentences.</summary>
