@@ -10,15 +10,15 @@ internal sealed class ChainCursor : IAsyncDisposable
 
     /// <summary>
     /// All that native JSON says of some edges and what they touch: parallel edges that contest them, ends, gates, evidence, notes
-    /// and sources. A row is what it is (0 a source, 1 a node, 2 an edge) and its JSON.
+    /// and sources. Each is looked up by index, whatever the planner expects: arrays and OFFSET 0 say so. A row is what it is (0 a source, 1 a node, 2 an edge) and its JSON.
     /// </summary>
     private static readonly string Parts = $"""
         WITH found AS (SELECT * FROM edge WHERE id = ANY ($1)),
-        e AS (SELECT * FROM found UNION SELECT x.* FROM found f JOIN edge x ON x.source = f.source AND x.target = f.target WHERE f.is_contested),
-        n AS (SELECT * FROM node WHERE id IN (SELECT source FROM e UNION SELECT target FROM e UNION SELECT jsonb_array_elements(gates) ->> 'node' FROM e)),
-        v AS (SELECT * FROM evidence WHERE edge IN (SELECT id FROM e)),
-        t AS (SELECT * FROM note WHERE edge IN (SELECT id FROM e) UNION ALL SELECT * FROM note WHERE node IN (SELECT id FROM n)),
-        s AS (SELECT * FROM source WHERE id IN (SELECT source FROM v UNION SELECT source FROM t))
+        e AS (SELECT * FROM found UNION SELECT x.* FROM (SELECT source, target FROM found WHERE is_contested OFFSET 0) f
+          CROSS JOIN LATERAL (SELECT * FROM edge x WHERE x.source = f.source AND x.target = f.target OFFSET 0) x),
+        n AS (SELECT * FROM node WHERE id = ANY (ARRAY(SELECT source FROM e UNION SELECT target FROM e UNION SELECT jsonb_array_elements(gates) ->> 'node' FROM e))),
+        s AS (SELECT * FROM source WHERE id = ANY (ARRAY(SELECT source FROM evidence WHERE edge = ANY (ARRAY(SELECT id FROM e))
+          UNION SELECT source FROM note WHERE edge = ANY (ARRAY(SELECT id FROM e)) UNION SELECT source FROM note WHERE node = ANY (ARRAY(SELECT id FROM n)))))
         SELECT 0, jsonb_strip_nulls(to_jsonb(s))::text FROM s
         UNION ALL
         SELECT 1, jsonb_strip_nulls(jsonb_build_object('id', id, 'type', type, 'curie', curie, 'labels', labels, 'synonyms', synonyms, 'xrefs', xrefs,
@@ -30,7 +30,7 @@ internal sealed class ChainCursor : IAsyncDisposable
             'start', start, 'end', "end", 'finding', finding, 'stance', v.stance, 'supports', supports, 'studyKind', study_kind,
             'observed', jsonb_build_object('subject', observed_subject, 'object', observed_object),
             'context', jsonb_build_object('site', site, 'specimen', specimen, 'route', route, 'population', population, 'species', species,
-              'comparator', comparator, 'stage', stage, 'dose', dose, 'duration', duration, 'n', n, 'count', count)) ORDER BY length(v.id), v.id) FROM v WHERE v.edge = e.id), '[]')))::text FROM e
+              'comparator', comparator, 'stage', stage, 'dose', dose, 'duration', duration, 'n', n, 'count', count)) ORDER BY length(v.id), v.id) FROM evidence v WHERE v.edge = e.id), '[]')))::text FROM e
         """;
 
     private readonly Database database;
@@ -101,7 +101,7 @@ internal sealed class ChainCursor : IAsyncDisposable
 
     private static string Notes(string about) => $"""
         coalesce((SELECT jsonb_agg(jsonb_build_object('source', t.source, 'claim', claim, 'quote', quote, 'language', language, 'translation', translation,
-            'start', start, 'end', "end", 'text', text) ORDER BY length(t.id), t.id) FROM t WHERE t.{about}), '[]')
+            'start', start, 'end', "end", 'text', text) ORDER BY length(t.id), t.id) FROM note t WHERE t.{about}), '[]')
         """;
 
     private Chain ChainOf(KnowledgeGraph part, string[] nodes, string[] edges)
