@@ -68,6 +68,8 @@ internal static class ToolMessages
 
     public static string BibTeXIsNotJson() => "--json prints JSON, so it cannot go with --format bibtex. Leave one out, or say --format csl-json.";
 
+    public static string LoadWith(string command) => $"load with: {command}";
+
     public static string OpenIt(string file) => $"Open {file} in a browser; it needs no network.";
 
     public static string PictureInstead(string file) =>

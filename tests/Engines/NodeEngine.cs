@@ -25,6 +25,9 @@ internal sealed class NodeEngine : IEngine
 
     public static NodeEngine Kuzu() => new("kuzu", "cypher", "kuzu", (pattern, graph) => pattern.ToCypher(graph, CypherDialect.Kuzu));
 
+    /// <summary>Kuzu, loaded from CSV by COPY.</summary>
+    public static NodeEngine KuzuByCopy() => new("kuzu", "kuzu-csv", null, (pattern, graph) => pattern.ToCypher(graph, CypherDialect.Kuzu));
+
     public static NodeEngine Oxigraph() => new("oxigraph", "turtle", null, (pattern, graph) => pattern.ToSparql(graph));
 
     /// <summary>Neo4j's own parser and linter, which says whether a question is Cypher.</summary>
@@ -40,6 +43,26 @@ internal sealed class NodeEngine : IEngine
         }
 
         isLoaded = true;
+        if (GraphFormats.Get(format).IsFolder)
+        {
+            string folder = Directory.CreateTempSubdirectory("copied-").FullName;
+            graph.Save(folder, new WriteOptions { Format = format });
+            try
+            {
+                Exchange(json =>
+                {
+                    json.WriteString("load", File.ReadAllText(Path.Combine(folder, "load.cypher")));
+                    json.WriteString("folder", folder);
+                });
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            return;
+        }
+
         using var text = new MemoryStream();
         graph.Save(text, format, new WriteOptions { Flavour = flavour });
         Exchange(json => json.WriteString("load", text.ToArray()));

@@ -8,7 +8,8 @@ namespace Magnesium.Graph.Engines.Tests;
 /// <summary>A PostgreSQL server of its own: on loopback, a free port and a folder that is thrown away.</summary>
 public sealed class PostgresServer : IDisposable
 {
-    private const string Password = "of this run only";
+    /// <summary>What no message may hold.</summary>
+    public const string Password = "of this run only";
     private static readonly string Programs = Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last() + "/bin";
     private readonly string home = Directory.CreateTempSubdirectory("engines-").FullName;
     private readonly int port = FreePort();
@@ -26,6 +27,9 @@ public sealed class PostgresServer : IDisposable
     /// <summary>How a client gets in.</summary>
     public string ConnectionString => $"Host=127.0.0.1;Port={port};Username=magnesium;Password={Password};Database=postgres";
 
+    /// <summary>Host, port and database, as messages name the server.</summary>
+    public string Name => $"127.0.0.1:{port}/postgres";
+
     public void Start() => AsServer(
         $"{Programs}/pg_ctl", "-D", $"{home}/data", "-l", $"{home}/log", "-w", "-o", $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off -c jit=off", "start");
 
@@ -35,6 +39,28 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Runs an exported script as a user would.</summary>
     public void Psql(string file, string schema) => Run(
         "psql", $"postgresql://magnesium@127.0.0.1:{port}/postgres?options=-csearch_path%3D{schema}", "-v", "ON_ERROR_STOP=1", "-q", "-f", file);
+
+    /// <summary>Kills a process of the server, so that it has no time to say goodbye.</summary>
+    public static void Kill(int process) => Run("kill", "-9", $"{process}");
+
+    /// <summary>The first value that a question gives; null where there is none. Waits for a server that recovers.</summary>
+    public object? Ask(string question)
+    {
+        for (int tries = 0; ; tries++)
+        {
+            try
+            {
+                using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+                connection.Open();
+                using var command = new NpgsqlCommand(question, connection);
+                return command.ExecuteScalar() is var value and not DBNull ? value : null;
+            }
+            catch (NpgsqlException e) when (tries < 200 && e.SqlState is null or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 
     public void Dispose()
     {

@@ -103,6 +103,7 @@ internal static class RandomCases
             {
                 0 => $" {{id: '{graph.Nodes[random.Next(graph.Nodes.Count)].Id}'}}",
                 1 => $" {{n: {random.Next(3)}}}",
+                2 when random.Next(2) == 0 => $" {{flag: true, n: {random.Next(3)}}}",
                 _ => "",
             };
             string where = variable is not null && random.Next(5) == 0 ? $" WHERE {Condition(variable, isNode: true)}" : "";
@@ -117,7 +118,7 @@ internal static class RandomCases
             if (variable is not null && repetition.Length == 0)
                 edges.Add(variable);
             string relations = random.Next(3) == 0 ? new[] { ":r", ":s|t", ":t" }[random.Next(3)] : "";
-            string properties = random.Next(12) == 0 ? " {sign: '+'}" : "";
+            string properties = random.Next(12) switch { 0 => " {sign: '+'}", 1 => " {sign: '-', role: 'causal'}", _ => "" };
             string where = variable is not null && random.Next(3) == 0 ? $" WHERE {Condition(variable, isNode: false)}" : "";
             string inside = $"[{variable}{relations}{properties}{where}]";
             return new[] { $"-{inside}->", $"-{inside}->", $"<-{inside}-", $"-{inside}-" }[random.Next(4)] + repetition;

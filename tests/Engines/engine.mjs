@@ -1,6 +1,6 @@
 // Loads graphs and answers questions for the tests: one JSON document a line in, one out.
 // usage: node engine.mjs kuzu | oxigraph | neo4j-linter
-//   {"load": text}, once; {"ask": text, "parameters": {…}} answers {"rows": [[nodes, edges], …]} or {"error": text}
+//   {"load": text, "folder": where its files are, if it names any}, once; {"ask": text, "parameters": {…}} answers {"rows": [[nodes, edges], …]} or {"error": text}
 import { createInterface } from 'node:readline';
 
 const engines = {
@@ -60,9 +60,11 @@ const engines = {
 
 const engine = await engines[process.argv[2]]();
 for await (const line of createInterface({ input: process.stdin })) {
-    const { load, ask, parameters } = JSON.parse(line);
+    const { load, folder, ask, parameters } = JSON.parse(line);
     let answer;
     try {
+        if (folder)
+            process.chdir(folder);
         answer = load !== undefined ? (await engine.load(load), { rows: [] }) : { rows: await engine.ask(ask, parameters) };
     } catch (error) {
         answer = { error: String(error.message ?? error) };

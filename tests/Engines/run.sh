@@ -23,6 +23,7 @@ trap 'rm -rf "$work"' EXIT
 ended=0
 dotnet test Magnesium.Graph.Engines.Tests.csproj --logger trx --results-directory "$work" || ended=$?
 sum() { { cat "$work"/*.trx || true; } | sed -n "s/.*<Counters .* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'; }
+grep -ho '[A-Za-z ]*: [0-9]* cases, .*' "$work"/*.trx | sed 's/&[a-z]*;//g' || true
 passed=$(sum passed)
 echo "$passed passed, $(sum failed) failed"
 [[ $ended == 0 && $passed != 0 ]]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Magnesium.Graph.NewtonsoftJson;
+using Magnesium.Graph.Postgres;
 
 namespace Magnesium.Graph.Documentation.Tests;
 
@@ -20,13 +21,14 @@ public class ApiReferenceTests
         ("curated", "The curated graph", "The built-in graph, and its types and relations as C# types."),
         ("validation", "Validation", "What `magnesium validate` checks."),
         ("newtonsoft-json", "Magnesium.Graph.NewtonsoftJson", "Converters for Newtonsoft.Json."),
+        ("postgres", "Magnesium.Graph.Postgres", "A graph in PostgreSQL: loaded, asked by the same patterns."),
         ("viewer", "Magnesium.Graph.Viewer", "A graph as one interactive page."),
     ];
 
     [Fact]
     public void The_reference_says_what_the_comments_say()
     {
-        Assembly[] assemblies = [typeof(KnowledgeGraph).Assembly, typeof(MagnesiumGraphSettings).Assembly, typeof(HtmlPages).Assembly];
+        Assembly[] assemblies = [typeof(KnowledgeGraph).Assembly, typeof(MagnesiumGraphSettings).Assembly, typeof(HtmlPages).Assembly, typeof(PostgresGraph).Assembly];
         Dictionary<Type, string> pages = assemblies.SelectMany(assembly => assembly.GetExportedTypes()).ToDictionary(type => type, type => PageOf(type) + ".md");
         var index = new StringBuilder("# API reference\n\nMade from the comments in the code; a test holds it to them. Everything in the core is in the namespace `Magnesium.Graph`. Members that every record has are left out.\n");
         foreach ((string page, string title, string about) in Pages)
@@ -49,7 +51,7 @@ public class ApiReferenceTests
     {
         string assembly = type.Assembly.GetName().Name!;
         if (assembly != "Magnesium.Graph")
-            return assembly == "Magnesium.Graph.Viewer" ? "viewer" : "newtonsoft-json";
+            return assembly == typeof(MagnesiumGraphSettings).Assembly.GetName().Name ? "newtonsoft-json" : assembly["Magnesium.Graph.".Length..].ToLowerInvariant();
         Type outer = type;
         while (outer.DeclaringType is Type above)
             outer = above;

@@ -29,6 +29,8 @@ internal sealed class GraphOutput(SharedOptions shared, ParseResult parsed)
         }
 
         Losses(summary);
+        if (format.LoadCommand(file, options) is string command)
+            shared.Terminal.Error.WriteLine(ToolMessages.LoadWith(command));
         return ExitCode.Done;
     }
 

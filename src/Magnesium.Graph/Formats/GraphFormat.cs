@@ -66,6 +66,11 @@ public abstract class GraphFormat
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to write; its <see cref="WriteOptions.Path"/> is where the files will be.</param>
     public virtual LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options) => throw new NotSupportedException(FormatMessages.CannotWrite(Id));
+
+    /// <summary>The command, for a POSIX shell, by which the database that the format is for loads what was written at this path; null for formats that are opened, not loaded.</summary>
+    /// <param name="path">The file or folder that was written.</param>
+    /// <param name="options">How it was written.</param>
+    public virtual string? LoadCommand(string path, WriteOptions options) => null;
 }
 
 /// <summary>What a format reads from: one stream, or a folder.</summary>

@@ -10,7 +10,7 @@ public static class GraphFormats
     private static ImmutableArray<GraphFormat> all =
     [
         new NativeJson(), new Snapshot(), new GraphMl(), new Gexf(), new Cx2(), new Hetnet(), new Kgx(), new CytoscapeJs(), new JsonGraphFormat(), new NodeLink(), new Sif(), new Tables(),
-        new Svg(), new Dot(), new Mermaid(), new Turtle(), new Trig(), new Cypher(), new Neo4jCsv(), new Sql(),
+        new Svg(), new Dot(), new Mermaid(), new Turtle(), new Trig(), new Cypher(), new Neo4jCsv(), new KuzuCsv(), new Sql(),
     ];
 
     /// <summary>All formats, those built in first.</summary>

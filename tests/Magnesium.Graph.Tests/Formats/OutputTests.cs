@@ -9,7 +9,7 @@ public class OutputTests
 {
     public static TheoryData<string, string?> Formats => new()
     {
-        { "dot", null }, { "mermaid", null }, { "turtle", null }, { "trig", null }, { "cypher", null }, { "cypher", "kuzu" }, { "neo4j-csv", null }, { "sql", null },
+        { "dot", null }, { "mermaid", null }, { "turtle", null }, { "trig", null }, { "cypher", null }, { "cypher", "kuzu" }, { "neo4j-csv", null }, { "kuzu-csv", null }, { "sql", null },
     };
 
     [Theory]

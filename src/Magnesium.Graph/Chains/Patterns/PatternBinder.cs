@@ -206,9 +206,11 @@ internal sealed class PatternBinder
             if (property.Name == "id" && property.Value.Value.Kind == AttributeKind.Text)
             {
                 string id = property.Value.Value.Text;
-                if (!graph.TryGetNode(id, out Node anchor))
+                bool isKnown = graph.TryGetNode(id, out Node anchor);
+                // A graph without nodes may be the vocabulary of one elsewhere: which ids there are is told there.
+                if (!isKnown && graph.Nodes.Count > 0)
                     throw Error(property.Value.Span, Messages.UnknownNode(id, graph.Names.Nearest(id)));
-                bool typed = ranges.Count == 0 || ranges.Any(range => anchor.Index >= range.From && anchor.Index < range.To);
+                bool typed = isKnown && (ranges.Count == 0 || ranges.Any(range => anchor.Index >= range.From && anchor.Index < range.To));
                 ranges = typed ? [(anchor.Index, anchor.Index + 1)] : [(0, 0)];
                 continue;
             }

@@ -33,4 +33,8 @@ internal sealed class Cypher : GraphFormat
         CypherWriter writer = options.Flavour == Kuzu ? new KuzuWriter(graph, tables, cypher, text) : new Neo4jWriter(graph, tables, cypher, text);
         return writer.Write(options.Language);
     }
+
+    public override string? LoadCommand(string path, WriteOptions options) => options.Flavour == Kuzu
+        ? ShellText.Reading(path, $"kuzu graph.kuzu < {ShellText.Quote(path)}", "kuzu graph.kuzu")
+        : ShellText.Reading(path, $"cypher-shell -f {ShellText.Quote(path)}", "cypher-shell");
 }

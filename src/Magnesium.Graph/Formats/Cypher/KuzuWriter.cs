@@ -8,24 +8,15 @@ namespace Magnesium.Graph;
 /// </summary>
 internal sealed class KuzuWriter : CypherWriter
 {
-    private readonly Dictionary<Relation, string> relationTables = [];
+    private readonly KuzuTables kuzu;
 
     public KuzuWriter(KnowledgeGraph graph, PropertyTables tables, CypherText cypher, TextWriter output)
-        : base(graph, tables, cypher, output)
-    {
-        foreach ((Relation relation, string table) in KuzuNames.RelationTables(graph.Schema))
-            relationTables.Add(relation, cypher.Name(table));
-    }
+        : base(graph, tables, cypher, output) => kuzu = new KuzuTables(graph, tables, cypher);
 
     protected override void WriteFirst()
     {
-        NodeTable(PropertyGraphNames.Source, PropertyTables.Sources);
-        NodeTable(PropertyGraphNames.Entity, Tables.Nodes);
-        NodeTable(PropertyGraphNames.Evidence, PropertyTables.Evidence);
-        NodeTable(PropertyGraphNames.Note, PropertyTables.Notes);
-        foreach (string table in relationTables.Values)
-            Output.WriteLine($"CREATE REL TABLE {table}(FROM `{PropertyGraphNames.Entity}` TO `{PropertyGraphNames.Entity}`, {Columns(Tables.Edges)});");
-        Output.WriteLine($"CREATE REL TABLE `{PropertyGraphNames.SaidBy}`(FROM `{PropertyGraphNames.Evidence}` TO `{PropertyGraphNames.Source}`, FROM `{PropertyGraphNames.Note}` TO `{PropertyGraphNames.Source}`);");
+        foreach (string statement in kuzu.Create())
+            Output.WriteLine(statement);
         Output.WriteLine("BEGIN TRANSACTION;");
     }
 
@@ -48,7 +39,7 @@ internal sealed class KuzuWriter : CypherWriter
         foreach (Edge edge in edges)
         {
             Output.Write($"MATCH (a:`{PropertyGraphNames.Entity}` {{`id`: {Cypher.Quote(edge.Source.Id)}}}) MATCH (b:`{PropertyGraphNames.Entity}` {{`id`: {Cypher.Quote(edge.Target.Id)}}}) ");
-            Output.WriteLine($"CREATE (a)-[:{relationTables[edge.Relation]} {Cypher.Map(Tables.Edges, edge)}]->(b);");
+            Output.WriteLine($"CREATE (a)-[:{kuzu.Table(edge.Relation)} {Cypher.Map(Tables.Edges, edge)}]->(b);");
         }
     }
 
@@ -60,18 +51,4 @@ internal sealed class KuzuWriter : CypherWriter
             Output.WriteLine($"CREATE (:`{label}` {Cypher.Map(columns, row)})-[:`{PropertyGraphNames.SaidBy}`]->(s);");
         }
     }
-
-    private void NodeTable<T>(string name, ImmutableArray<PropertyColumn<T>> columns) =>
-        Output.WriteLine($"CREATE NODE TABLE `{name}`({Columns(columns)}, PRIMARY KEY(`id`));");
-
-    private string Columns<T>(ImmutableArray<PropertyColumn<T>> columns) => string.Join(", ", columns.Select(column => $"{Cypher.Name(column.Name)} {TypeOf(column.Kind)}"));
-
-    private static string TypeOf(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Integer => "INT64",
-        ColumnKind.Number => "DOUBLE",
-        ColumnKind.Boolean => "BOOLEAN",
-        ColumnKind.Texts => "STRING[]",
-        _ => "STRING",
-    };
 }

@@ -133,7 +133,7 @@ internal static partial class NativeJsonReader
         return all.DrainToImmutable();
     }
 
-    private static Source ReadSource(ref JsonCursor cursor)
+    internal static Source ReadSource(ref JsonCursor cursor)
     {
         cursor.ExpectObject();
         var source = new Source { Id = "", Title = "" };

@@ -23,4 +23,8 @@ internal sealed class Neo4jCsv : GraphFormat
     public override string Loses => $"{PropertyGraphMessages.Loses}; empty lists";
 
     public override LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options) => new Neo4jCsvWriter(graph, folder, options).Write();
+
+    /// <summary>The command depends on the values, so it stands beside them.</summary>
+    public override string? LoadCommand(string path, WriteOptions options) =>
+        $"(cd {ShellText.Quote(path)} && {Neo4jCsvWriter.CommandOf(File.ReadAllText(Path.Combine(path, Neo4jCsvWriter.Script)))})";
 }

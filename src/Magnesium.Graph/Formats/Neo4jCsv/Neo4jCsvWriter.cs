@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 
 namespace Magnesium.Graph;
@@ -6,7 +5,8 @@ namespace Magnesium.Graph;
 /// <summary>Writes one file a kind of node or relationship, each with its header row.</summary>
 internal sealed class Neo4jCsvWriter
 {
-    private const string Usual = ";|^~\t";
+    /// <summary>The file with the command.</summary>
+    public const string Script = "import.sh";
 
     private readonly KnowledgeGraph graph;
     private readonly string folder;
@@ -23,7 +23,7 @@ internal sealed class Neo4jCsvWriter
         this.folder = folder;
         cancellation = options.Cancellation;
         tables = new PropertyTables(graph, options.Language);
-        separator = Separator();
+        separator = ListSeparator.Of(graph, tables);
         csv = new CsvRow(separator);
     }
 
@@ -86,13 +86,13 @@ internal sealed class Neo4jCsvWriter
     }
 
     /// <summary>The exact command: it depends on the separator, and on which files there are.</summary>
-    private void WriteCommand() => Into("import.sh", text =>
+    private void WriteCommand() => Into(Script, text =>
     {
         text.WriteLine("#!/bin/sh");
         text.WriteLine("# Loads this folder into the database named in the first argument (neo4j if none is), which must be stopped and is replaced.");
         text.WriteLine("cd \"$(dirname \"$0\")\" || exit");
         text.WriteLine("neo4j-admin database import full --overwrite-destination --multiline-fields=true \\");
-        text.WriteLine($"  --array-delimiter={(Usual.Contains(separator, StringComparison.Ordinal) && separator != '\t' ? $"'{separator}'" : $"U+{(int)separator:X4}")} \\");
+        text.WriteLine($"  --array-delimiter={(ListSeparator.IsUsual(separator) && separator != '\t' ? $"'{separator}'" : $"U+{(int)separator:X4}")} \\");
         foreach ((string kind, string file) in files)
             text.WriteLine($"  --{kind}={file} \\");
         text.WriteLine("  \"${1:-neo4j}\"");
@@ -108,33 +108,7 @@ internal sealed class Neo4jCsvWriter
         },
         cancellation);
 
-    /// <summary>A character that no value of a list and no label holds: the separator cannot be escaped.</summary>
-    private char Separator()
-    {
-        var used = new BitArray(char.MaxValue + 1);
-        Use(tables.Nodes, graph.Nodes);
-        Use(tables.Edges, graph.Edges);
-        Use(PropertyTables.Sources, graph.Sources);
-        foreach (NodeType type in graph.Schema.NodeTypes)
-            UseText(type.Id);
-        return Usual.Concat(Enumerable.Range(0xE000, 0x1900).Select(code => (char)code)).First(c => !used[c]);
-
-        void Use<T>(ImmutableArray<PropertyColumn<T>> columns, IEnumerable<T> rows)
-        {
-            foreach (T row in rows)
-            {
-                foreach (PropertyColumn<T> column in columns.Where(column => column.Kind == ColumnKind.Texts))
-                {
-                    foreach (AttributeValue item in column.Value(row)?.Items ?? [])
-                        UseText(item.Text);
-                }
-            }
-        }
-
-        void UseText(string text)
-        {
-            foreach (char c in text)
-                used[c] = true;
-        }
-    }
+    /// <summary>The command of a script, on one line, for the database that is there from the start.</summary>
+    public static string CommandOf(string script) => string.Join(' ', script[script.IndexOf("neo4j-admin", StringComparison.Ordinal)..]
+        .Replace("\"${1:-neo4j}\"", "neo4j", StringComparison.Ordinal).Split(['\\', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -108,4 +108,11 @@ internal static partial class RdfText
 
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();
+
+    /// <summary>The command by which a store that speaks SPARQL 1.1's protocol for graphs, by default Oxigraph's server, takes a file.</summary>
+    public static string Post(string path, string mediaType, string address)
+    {
+        string Command(string from) => $"curl --fail-with-body -X POST -H 'Content-Type: {mediaType}' -T {from} '{address}'";
+        return ShellText.Reading(path, Command(ShellText.Quote(path)), Command("-"));
+    }
 }

@@ -22,4 +22,6 @@ internal sealed class Trig : GraphFormat
         using StreamWriter text = Utf8Text.To(output);
         return new RdfWriter(graph, text, isNamed: true).Write();
     }
+
+    public override string? LoadCommand(string path, WriteOptions options) => RdfText.Post(path, MediaType, "http://localhost:7878/store");
 }

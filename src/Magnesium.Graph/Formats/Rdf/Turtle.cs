@@ -25,4 +25,6 @@ internal sealed class Turtle : GraphFormat
         using StreamWriter text = Utf8Text.To(output);
         return new RdfWriter(graph, text, isNamed: false).Write();
     }
+
+    public override string? LoadCommand(string path, WriteOptions options) => RdfText.Post(path, MediaType, "http://localhost:7878/store?default");
 }

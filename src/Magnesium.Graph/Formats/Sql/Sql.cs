@@ -25,4 +25,7 @@ internal sealed class Sql : GraphFormat
         using StreamWriter text = Utf8Text.To(output);
         return new SqlWriter(graph, text, options.Language).Write();
     }
+
+    public override string? LoadCommand(string path, WriteOptions options) =>
+        ShellText.Reading(path, $"psql -v ON_ERROR_STOP=1 -f {ShellText.Quote(path)}", "psql -v ON_ERROR_STOP=1");
 }
