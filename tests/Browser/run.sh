@@ -16,5 +16,21 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 (cd src/Magnesium.Graph.Viewer/page && { [[ -d node_modules/typescript ]] || npm ci --no-progress --loglevel=error; } && npm run --silent check && npm test --silent)
-PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 CHROMIUM=$chromium dotnet test tests/Browser/Browser.csproj --logger "console;verbosity=normal" "$@"
-tests/Browser/without-node.sh
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+ended=0
+PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 CHROMIUM=$chromium dotnet test tests/Browser/Browser.csproj --logger "console;verbosity=normal" \
+    --logger trx --results-directory "$work" "$@" || ended=$?
+sum() { { cat "$work"/*.trx || true; } | sed -n "s/.*<Counters .* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'; }
+passed=$(sum passed)
+failed=$(sum failed)
+# A build that fails, or a host that dies, leaves no failed test behind.
+[[ $failed != 0 || ($ended == 0 && $passed != 0) ]] || failed=1
+if tests/Browser/without-node.sh; then
+    passed=$((passed + 1))
+else
+    failed=$((failed + 1))
+fi
+echo "browser: $passed passed, $failed failed"
+[[ $failed == 0 ]]

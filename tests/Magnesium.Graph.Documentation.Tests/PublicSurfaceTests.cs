@@ -12,6 +12,13 @@ public class PublicSurfaceTests
 
     public static TheoryData<string> Packages => [.. Assemblies.Select(assembly => assembly.GetName().Name!)];
 
+    /// <summary>The core's is approved beside the core's own tests.</summary>
+    [Theory]
+    [InlineData("Magnesium.Graph.NewtonsoftJson")]
+    [InlineData("Magnesium.Graph.Viewer")]
+    public void The_surface_of_an_adapter_is_the_approved_one(string package) =>
+        Approved.Matches($"{package}.approved.txt", PublicSurface.Text(AssemblyOf(package)));
+
     [Theory]
     [MemberData(nameof(Packages))]
     public void Every_type_is_sealed_or_static_or_meant_to_be_derived_from(string package)

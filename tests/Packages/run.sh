@@ -72,7 +72,8 @@ is_complete() {
         grep -qF -- "$part" "$folder"/*.nuspec || { echo "$(basename "$package"): no $part"; missing=1; }
     done
     [[ -e $folder/README.md && -e $folder/icon.png ]] || { echo "$(basename "$package"): no README.md or icon.png inside"; missing=1; }
-    [[ -e ${package%.nupkg}.snupkg || $package == *.Tool.* ]] || { echo "$(basename "$package"): no symbols beside it"; missing=1; }
+    [[ -e ${package%.nupkg}.snupkg ]] || { echo "$(basename "$package"): no symbols beside it"; missing=1; }
+    [[ $package == *.Tool.* ]] || compgen -G "$folder/lib/net10.0/*.xml" > /dev/null || { echo "$(basename "$package"): no XML comments inside"; missing=1; }
     return $missing
 }
 
@@ -101,6 +102,32 @@ trimmed_app_is_small() {
     ((size > 0 && size < 12 * 1024 * 1024))
 }
 
+# Native code is linked by clang, against zlib.
+install_linker() {
+    local missing=() sudo
+    command -v clang > /dev/null || missing+=(clang)
+    [[ -e /usr/include/zlib.h ]] || missing+=(zlib1g-dev)
+    [[ ${#missing[@]} != 0 ]] || return 0
+    echo "installing ${missing[*]}"
+    sudo=$([ "$(id -u)" -eq 0 ] || echo sudo)
+    $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
+}
+
+native_app() {
+    install_linker || return 1
+    rm -rf "$work/app/obj" "$work/app/bin"
+    dotnet publish "$work/app" -c Release -r linux-x64 -p:PublishAot=true -p:OptimizationPreference=Size -p:StackTraceSupport=false \
+        -p:UseSystemResourceKeys=true -p:EventSourceSupport=false -p:MagnesiumVersion="$version" -p:DebugType=none -warnaserror -v q -o "$work/native" || return 1
+    "$work/native/App" > "$work/native.txt" && golden app.approved.txt "$work/native.txt"
+}
+
+native_app_is_small() {
+    local size
+    size=$(stat -c %s "$work/native/App") || return 1
+    echo "one file of native code: $size bytes; starts, answers, exports and ends in $(best_start "$work/native/App")"
+    ((size < 12 * 1024 * 1024))
+}
+
 tool() {
     dotnet tool install Magnesium.Graph.Tool --version "$version" --tool-path "$work/tool" --add-source "$feed" > "$work/tool.log" || { cat "$work/tool.log"; return 1; }
     "$work/tool/magnesium" chains magnesium migraine --top 1 > "$work/tool.txt" || return 1
@@ -117,6 +144,8 @@ done
 check "a console app restores from the packed package alone and runs" console_app
 check "a trimmed single-file app runs and says the same" trimmed_app
 check "the managed code of the trimmed app is under 12 MB" trimmed_app_is_small
+check "an app of native code is published without warnings and says the same" native_app
+check "the app of native code is under 12 MB" native_app_is_small
 check "the tool installs, answers and goes away" tool
 echo "packages: $passed passed, $failed failed"
 [[ $failed == 0 ]]
