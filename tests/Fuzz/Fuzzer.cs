@@ -26,9 +26,11 @@ internal sealed class Fuzzer(FuzzTarget target, int seed, string failures)
     public void Run(long first, long count, TimeSpan time)
     {
         using var watch = new Timer(_ => Watch(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        using var running = new RunningInput(failures, target.Name, seed);
         var clock = Stopwatch.StartNew();
         for (long number = first; number < first + count && clock.Elapsed < time; number++)
         {
+            running.Name(number);
             byte[] input = Make(number);
             Begin(input);
             if (Failure(input, (int)(number & int.MaxValue), out bool accepted) is Exception failure)

@@ -31,6 +31,8 @@ for (int round = 0; round < Rounds && inputs > 0; round++)
         fuzzers[i].Run(from, round == Rounds - 1 ? inputs - fuzzers[i].Inputs : inputs / Rounds, time / Rounds / targets.Length);
         spent[i] += clock.Elapsed;
     }
+
+    Console.Error.WriteLine($"round {round + 1} of {Rounds}: {string.Join(", ", targets.Select((target, i) => $"{target.Name} {fuzzers[i].Inputs}"))}");
 }
 
 Console.WriteLine($"{"target",-16} {"inputs",10} {"accepted",10} {"bugs",6} {"seconds",8}   seed {seed}");

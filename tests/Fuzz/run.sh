@@ -4,6 +4,7 @@
 #     tests/Fuzz/run.sh --inputs 1000000 --seed 7 --target graphml     # a long run
 #     tests/Fuzz/run.sh --target graphml --try out/fuzz/graphml-1.bin  # an input that was saved
 # What breaks a promise is printed, made short and saved in out/fuzz; put it in tests/Fuzz/regressions/TARGET once mended.
+# What ends the program itself is named by the file out/fuzz/running-*, which holds the options that try it again.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet build tests/Fuzz -c Release --verbosity quiet

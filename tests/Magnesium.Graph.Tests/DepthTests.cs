@@ -83,6 +83,37 @@ public class DepthTests
         }
     });
 
+    [Fact]
+    public void A_loop_of_two_hundred_thousand_nodes_is_reasoned_over() => OnASmallStack(() =>
+    {
+        const int Around = 200_000;
+        var builder = new KnowledgeGraphBuilder(Chain.Value.Schema) { Info = GraphInfo.None with { Kind = GraphKind.Imported } };
+        for (int i = 0; i < Around; i++)
+            builder.AddNode(Id(i), "T");
+        for (int i = 0; i < Around; i++)
+            builder.AddEdge(Id(i), "r", Id((i + 1) % Around));
+        KnowledgeGraph graph = builder.Build();
+
+        graph.WhatIf(Id(0), Direction.Up).Should().NotBeNull();
+        graph.CountMatches("MATCH (a)-[]->{3}(b)").Count.Should().Be(Around);
+    });
+
+    [Fact]
+    public void Types_that_are_ten_thousand_deep_are_read_and_asked_for() => OnASmallStack(() =>
+    {
+        const int Types = 10_000;
+        var schema = new GraphSchemaBuilder("deep").AddNodeType("t0");
+        for (int i = 1; i < Types; i++)
+            schema.AddNodeType($"t{i}", $"t{i - 1}");
+        KnowledgeGraph graph = new KnowledgeGraphBuilder(schema.Build()) { Info = GraphInfo.None with { Kind = GraphKind.Imported } }
+            .AddNode("a", $"t{Types - 1}").AddNode("b", "t0").Build();
+
+        graph.CountMatches("MATCH (a:t0)").Count.Should().Be(2);
+        using var native = new MemoryStream();
+        graph.Save(native, "native");
+        InMemory.Load(native.ToArray(), "x.json").Nodes.Should().HaveCount(2);
+    });
+
     private static string Id(int i) => $"n{i:D7}";
 
     private static void Refused(byte[] file, ReadOptions options)

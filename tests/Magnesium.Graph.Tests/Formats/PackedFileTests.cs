@@ -7,6 +7,8 @@ public class PackedFileTests
 {
     public static TheoryData<string> Names => ["x.json.gz", "x.graphml.gz"];
 
+    public static TheoryData<string> Formats => [.. GraphFormats.All.Where(format => format is { CanRead: true, CanWrite: true, IsFolder: false }).Select(format => format.Id)];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_packed_file_comes_back_equal_without_a_notice(string name)
@@ -62,11 +64,77 @@ public class PackedFileTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static byte[] Packed(string name)
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Wherever_it_is_cut_it_is_told_or_refused(string format)
+    {
+        byte[] packed = Gzip(MagnesiumGraph.Load().Bytes(format));
+        foreach (int length in Cuts(packed.Length))
+        {
+            var notices = new List<Notice>();
+            byte[] rest = packed[..length];
+
+            Exception? lenient = Record.Exception(() => InMemory.Load(rest, "x.gz", new ReadOptions { Format = format, OnNotice = notices.Add }));
+
+            string at = $"{format} ends after {length} of {packed.Length} bytes";
+            if (lenient is null)
+                notices.Should().Contain(notice => notice.Message == FormatMessages.PerhapsCutShort(), at);
+            else
+                lenient.Should().BeAssignableTo<GraphException>(at);
+            Record.Exception(() => InMemory.Load(rest, "x.gz", new ReadOptions { Format = format, Strict = true })).Should().BeAssignableTo<GraphException>(at);
+        }
+    }
+
+    [Theory]
+    [InlineData("tsv", "", "edges.tsv")]
+    [InlineData("kgx", "x_nodes.tsv.gz", "x_edges.tsv.gz")]
+    [InlineData("kgx", "x_nodes.jsonl.gz", "x_edges.jsonl.gz")]
+    public void Of_several_files_each_is_told_or_refused_wherever_it_is_cut(string format, string first, string last)
+    {
+        string folder = Directory.CreateTempSubdirectory("packed-").FullName;
+        string flavour = first.Contains("jsonl", StringComparison.Ordinal) ? "jsonl" : "tsv";
+        MagnesiumGraph.Load().Save(Path.Combine(folder, first), new WriteOptions { Format = format, Flavour = format == "kgx" ? flavour : null });
+        string cut = Path.Combine(folder, last);
+        byte[] packed = File.ReadAllBytes(cut);
+        if (!last.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            File.Delete(cut);
+            (cut, packed) = (cut + ".gz", Gzip(packed));
+        }
+
+        foreach (int length in Cuts(packed.Length))
+        {
+            File.WriteAllBytes(cut, packed[..length]);
+            var notices = new List<Notice>();
+
+            Exception? lenient = Record.Exception(() => KnowledgeGraph.Load(Path.Combine(folder, first), new ReadOptions { Format = format, OnNotice = notices.Add }));
+
+            string at = $"{Path.GetFileName(cut)} ends after {length} of {packed.Length} bytes";
+            if (lenient is null)
+                notices.Should().Contain(notice => notice.Message == FormatMessages.PerhapsCutShort(), at);
+            else
+                lenient.Should().BeAssignableTo<GraphException>(at);
+            Record.Exception(() => KnowledgeGraph.Load(Path.Combine(folder, first), new ReadOptions { Format = format, Strict = true })).Should().BeAssignableTo<GraphException>(at);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Within the trailer each byte; before it here and there.</summary>
+    private static IEnumerable<int> Cuts(int length)
+    {
+        const int Trailer = 8;
+        const int Places = 25;
+        return [.. Enumerable.Range(1, Trailer + 2).Select(missing => length - missing), .. Enumerable.Range(1, Places).Select(place => (int)((long)length * place / (Places + 1)))];
+    }
+
+    private static byte[] Packed(string name) => Gzip(MagnesiumGraph.Load().Bytes(GraphFormats.ForPath(name)!.Id));
+
+    private static byte[] Gzip(byte[] content)
     {
         using var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(MagnesiumGraph.Load().Bytes(GraphFormats.ForPath(name)!.Id));
+            gzip.Write(content);
         return stream.ToArray();
     }
 

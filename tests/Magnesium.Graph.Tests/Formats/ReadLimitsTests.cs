@@ -6,7 +6,7 @@ namespace Magnesium.Graph.Tests.Formats;
 public class ReadLimitsTests
 {
     /// <summary>Every readable format that is one file.</summary>
-    public static TheoryData<string> Formats => [.. GraphFormats.All.Where(format => format is { CanRead: true, CanWrite: true, IsFolder: false }).Select(format => format.Id).Where(id => id is not ("graphml" or "snapshot"))];
+    public static TheoryData<string> Formats => [.. GraphFormats.All.Where(format => format is { CanRead: true, CanWrite: true, IsFolder: false }).Select(format => format.Id).Where(id => id is not "graphml")];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -46,6 +46,32 @@ public class ReadLimitsTests
         Read(400_000).Nodes.Should().ContainSingle();
         Action read = () => Read(100_000);
         read.Should().Throw<GraphFormatException>().Which.Path.Should().Be("$.nodes[0]");
+    }
+
+    [Fact]
+    public void A_folder_of_tables_keeps_to_every_limit()
+    {
+        using var folder = new TableFolder("id\tname\ttype\na\tone\tT\nb\ttwo\tT\n", "source\trelation\ttarget\na\tr\tb\nb\tr\ta\n");
+        folder.Write("nodes.tsv.gz", TableFolder.Packed("id\tname\ttype\na\tone\tT\nb\t" + new string('x', 200_000) + "\tT\n"));
+        File.Delete(Path.Combine(folder.Path, "nodes.tsv"));
+        KnowledgeGraph Read(ReadLimits limits) => KnowledgeGraph.Load(folder.Path, new ReadOptions { Limits = limits });
+        void Refuse(ReadLimits limits, string problem) => FluentActions.Invoking(() => Read(limits)).Should().Throw<GraphFormatException>().Which.Problem.Should().Be(problem);
+
+        Read(new ReadLimits { Nodes = 2, Edges = 2, Bytes = 300_000, ValueLength = 250_000 }).Edges.Should().HaveCount(2);
+        Refuse(new ReadLimits { Nodes = 1 }, FormatMessages.TooManyNodes(1));
+        Refuse(new ReadLimits { Edges = 1 }, FormatMessages.TooManyEdges(1));
+        Refuse(new ReadLimits { Bytes = 100_000 }, FormatMessages.TooManyBytes(100_000));
+        Refuse(new ReadLimits { ValueLength = 100_000 }, TablesMessages.LineTooLong(100_000));
+    }
+
+    [Fact]
+    public void A_mapped_snapshot_keeps_to_the_limits()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("limits-").FullName, "m.mgs");
+        MagnesiumGraph.Load().Save(path);
+        foreach (ReadLimits limits in (ReadLimits[])[new() { Nodes = 1 }, new() { Edges = 1 }, new() { Bytes = 1000 }])
+            FluentActions.Invoking(() => KnowledgeGraph.Load(path, new ReadOptions { Limits = limits })).Should().Throw<GraphFormatException>(limits.ToString());
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
     [Fact]

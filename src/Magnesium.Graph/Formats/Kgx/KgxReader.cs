@@ -60,7 +60,7 @@ internal sealed class KgxReader
         PeekStream peeked = content as PeekStream ?? new PeekStream(content, LookInside);
         if (!Kgx.IsJson(peeked.Start))
         {
-            ReadTable(new KgxTable(peeked, name));
+            ReadTable(new KgxTable(peeked, name, options.Limits.ValueLength));
             return false;
         }
 

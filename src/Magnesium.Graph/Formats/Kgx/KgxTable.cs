@@ -16,10 +16,10 @@ internal sealed class KgxTable : IReadingPlace
     private readonly TableLines lines;
     private readonly List<(int Start, int Length)> fields = [];
 
-    public KgxTable(Stream content, string name)
+    public KgxTable(Stream content, string name, int longestLine)
     {
         this.name = name;
-        lines = new TableLines(content, name);
+        lines = new TableLines(content, name, longestLine);
         if (!lines.Read())
             throw new GraphFormatException(KgxMessages.Empty(), name, 1, 1);
         Split(lines.Line.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0);

@@ -51,7 +51,7 @@ internal sealed class SifReader : IReadingPlace
 
     private KnowledgeGraph Read(Stream content, bool hasTabs)
     {
-        lines = new TableLines(content, input.Name);
+        lines = new TableLines(content, input.Name, options.Limits.ValueLength);
         bool isFirst = true;
         while (lines.Read())
         {

@@ -28,10 +28,18 @@ internal sealed class Snapshot : GraphFormat
     public override bool Recognises(ReadOnlySpan<byte> start) => start.StartsWith(SnapshotLayout.Magic);
 
     /// <summary>A file is mapped; what comes unpacked or as a stream is copied into memory, and then checked as a whole.</summary>
-    public override KnowledgeGraph Read(GraphInput input, ReadOptions options) =>
-        input.File is string path && LiesThere(path)
-            ? Read(SnapshotBytes.Mapped(path), options.Strict ? long.MaxValue : CheckedAtOpen)
+    public override KnowledgeGraph Read(GraphInput input, ReadOptions options)
+    {
+        KnowledgeGraph graph = input.File is string path && LiesThere(path)
+            ? Read(SnapshotBytes.Mapped(WithinBytes(path, options.Limits)), options.Strict ? long.MaxValue : CheckedAtOpen)
             : Read(SnapshotBytes.Copied(input.Name, input.Content), long.MaxValue);
+        if (graph.Nodes.Count > options.Limits.Nodes)
+            throw new GraphFormatException(FormatMessages.TooManyNodes(options.Limits.Nodes), input.Name);
+        return graph.Edges.Count <= options.Limits.Edges ? graph : throw new GraphFormatException(FormatMessages.TooManyEdges(options.Limits.Edges), input.Name);
+    }
+
+    private static string WithinBytes(string path, ReadLimits limits) =>
+        new FileInfo(path).Length <= limits.Bytes ? path : throw new GraphFormatException(FormatMessages.TooManyBytes(limits.Bytes), path);
 
     /// <summary>False where the file is packed, so that the content is not what lies on the disk.</summary>
     private static bool LiesThere(string path)

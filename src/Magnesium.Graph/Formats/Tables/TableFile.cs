@@ -15,12 +15,13 @@ internal sealed class TableFile : IDisposable
     private ReadOnlyMemory<byte> line;
     private long number;
 
-    private TableFile(string path)
+    private TableFile(string path, ReadOptions options)
     {
         this.path = path;
         file = File.OpenRead(path);
-        unpacked = GraphFormats.IsPacked(path) ? new UnpackStream(file) : null;
-        lines = new TableLines(unpacked ?? (Stream)file, path);
+        Stream content = CancellableStream.Over(file, options.Cancellation);
+        unpacked = GraphFormats.IsPacked(path) ? new UnpackStream(content) : null;
+        lines = new TableLines(LimitedStream.Over(unpacked ?? content, path, options.Limits.Bytes), path, options.Limits.ValueLength);
     }
 
     /// <summary>After the last row: how many bytes came out of packed data that was cut short, or may have been; null where all is well.</summary>
@@ -38,10 +39,11 @@ internal sealed class TableFile : IDisposable
     /// <summary>Opens a table and reads its first line.</summary>
     /// <param name="path">The file.</param>
     /// <param name="expectedColumns">The columns it should have, for the message.</param>
+    /// <param name="options">How to read.</param>
     /// <exception cref="GraphFormatException">The file is empty, in UTF-16, or damaged.</exception>
-    public static TableFile Open(string path, IEnumerable<string> expectedColumns)
+    public static TableFile Open(string path, IEnumerable<string> expectedColumns, ReadOptions options)
     {
-        var table = new TableFile(path);
+        var table = new TableFile(path, options);
         bool opened = false;
         try
         {

@@ -3,11 +3,9 @@ namespace Magnesium.Graph;
 /// <summary>The lines of a stream of bytes, ended by LF or CR LF, one at a time. Memory is that of the longest line.</summary>
 /// <param name="stream">The bytes.</param>
 /// <param name="path">The file they come from, for messages.</param>
-internal sealed class TableLines(Stream stream, string path)
+/// <param name="longest">How many bytes a line may have. A line in a block may be as long as the block.</param>
+internal sealed class TableLines(Stream stream, string path, int longest)
 {
-    /// <summary>A longer line is no table's.</summary>
-    public const int LongestLine = 1 << 24;
-
     private byte[] buffer = new byte[1 << 16];
     private int next;
     private int end;
@@ -55,7 +53,7 @@ internal sealed class TableLines(Stream stream, string path)
     }
 
     /// <summary>Reads the next line; false at the end. A last line without an end is a line, an empty one is none.</summary>
-    /// <exception cref="GraphFormatException">The line is longer than <see cref="LongestLine"/>, or the packed data is damaged.</exception>
+    /// <exception cref="GraphFormatException">The line is longer than what is allowed, or the packed data is damaged.</exception>
     public bool Read()
     {
         int searched = next;
@@ -81,6 +79,8 @@ internal sealed class TableLines(Stream stream, string path)
         lineStart = next;
         next += length + skip;
         lineLength = length > 0 && buffer[lineStart + length - 1] == '\r' ? length - 1 : length;
+        if (lineLength > longest)
+            throw TooLong(Number);
     }
 
     /// <summary>Reads more behind what is there, making room first; false at the end of the stream.</summary>
@@ -111,7 +111,9 @@ internal sealed class TableLines(Stream stream, string path)
     }
 
     private int Longer(int length) =>
-        length < LongestLine ? 2 * length : throw new GraphFormatException(TablesMessages.LineTooLong(LongestLine), path, Number + 1, 1);
+        length < longest ? (int)Math.Min(2L * length, Array.MaxLength) : throw TooLong(Number + 1);
+
+    private GraphFormatException TooLong(long line) => new(TablesMessages.LineTooLong(longest), path, line, 1);
 
     private int Fill(Span<byte> place)
     {

@@ -46,7 +46,7 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     private void ReadNodes(string path)
     {
         ImmutableArray<TableColumn> attributes = Attributes(path, NodeColumns, []);
-        using TableFile table = TableFile.Open(path, NodeColumns);
+        using TableFile table = TableFile.Open(path, NodeColumns, options);
         CheckNames(table);
         int id = Required(table, "id");
         int name = Expected(table, "name", TablesMessages.NoNames());
@@ -76,6 +76,7 @@ internal sealed class TablesReader(string folder, ReadOptions options)
             }
 
             AddValues(table, row, attributes, values);
+            CheckLimits(table);
         }
 
         CheckEnd(table);
@@ -84,7 +85,7 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     private void ReadEdges(string path, bool endsAreNodes)
     {
         ImmutableArray<TableColumn> attributes = Attributes(path, EdgeColumns, OptionalEdgeColumns);
-        using TableFile table = TableFile.Open(path, EdgeColumns);
+        using TableFile table = TableFile.Open(path, EdgeColumns, options);
         CheckNames(table);
         int source = Required(table, "source");
         int target = Required(table, "target");
@@ -113,6 +114,8 @@ internal sealed class TablesReader(string folder, ReadOptions options)
                     EdgeId(table, id));
                 AddValues(table, added, attributes, values);
             }
+
+            CheckLimits(table);
         }
 
         CheckEnd(table);
@@ -138,9 +141,9 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     }
 
     /// <summary>The columns beyond those with a meaning of their own, each with its kind of value.</summary>
-    private static ImmutableArray<TableColumn> Attributes(string path, string[] expected, string[] optional)
+    private ImmutableArray<TableColumn> Attributes(string path, string[] expected, string[] optional)
     {
-        using TableFile table = TableFile.Open(path, expected);
+        using TableFile table = TableFile.Open(path, expected, options);
         ImmutableArray<TableColumn> attributes =
         [
             .. table.Columns.Select((name, index) => new TableColumn(index, name))
@@ -215,6 +218,14 @@ internal sealed class TablesReader(string folder, ReadOptions options)
 
         if (!table.IsUtf8)
             Mend(table, table.FirstNotUtf8(), TablesMessages.MendedEncoding(), TablesMessages.NotUtf8());
+    }
+
+    private void CheckLimits(TableFile table)
+    {
+        if (Nodes.Count > options.Limits.Nodes)
+            throw table.Error(FormatMessages.TooManyNodes(options.Limits.Nodes), 0);
+        if (Edges.Count > options.Limits.Edges)
+            throw table.Error(FormatMessages.TooManyEdges(options.Limits.Edges), 0);
     }
 
     private void CheckEnd(TableFile table)

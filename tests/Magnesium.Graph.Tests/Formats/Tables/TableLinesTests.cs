@@ -22,7 +22,7 @@ public class TableLinesTests
             select string.Concat(lines.Select(l => l + end)) + last;
         Prop.ForAll(text.ToArbitrary(), Gen.Choose(1, 70_000).ToArbitrary(), (content, chunk) =>
         {
-            var lines = new TableLines(new SlowStream(Encoding.UTF8.GetBytes(content), chunk), "test");
+            var lines = new TableLines(new SlowStream(Encoding.UTF8.GetBytes(content), chunk), "test", 1 << 24);
             var read = new List<string>();
             while (lines.Read())
             {
@@ -39,7 +39,7 @@ public class TableLinesTests
     [Fact]
     public void A_line_without_end_is_refused_before_it_fills_the_memory()
     {
-        var lines = new TableLines(new EndlessStream(), "huge.tsv");
+        var lines = new TableLines(new EndlessStream(), "huge.tsv", 1 << 24);
 
         FluentActions.Invoking(() => lines.Read()).Should().Throw<GraphFormatException>().WithMessage("huge.tsv(1,1): the line is longer than 16777216 bytes*");
     }
