@@ -11,7 +11,7 @@ namespace Magnesium.Graph;
 /// </summary>
 /// <param name="output">Where to; left open, and not used by two threads at once.</param>
 /// <param name="size">Bytes of a buffer. What fits into one is written by the caller's thread.</param>
-internal sealed class GraphMlOutput(Stream output, int size = 1 << 18) : IDisposable
+internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDisposable
 {
     private const int BytesPerChar = 3;
 
