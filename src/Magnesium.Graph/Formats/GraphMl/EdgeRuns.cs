@@ -3,17 +3,6 @@ using System.Text;
 
 namespace Magnesium.Graph;
 
-/// <summary>Edges that stood one after another in the file, all alike.</summary>
-/// <param name="Template">How each is written.</param>
-/// <param name="Text">The edges as they stood.</param>
-/// <param name="Values">Where each value stands in <paramref name="Text"/>, edge after edge.</param>
-internal sealed record EdgeRun(EdgeTemplate Template, byte[] Text, List<Range> Values)
-{
-    public int Count => Values.Count / Template.Names.Length;
-
-    public int Lines => Count * Template.Lines;
-}
-
 /// <summary>
 /// Passes a UTF-8 document on to the XML reader but for edges written just as the one before them, which are most of a large
 /// file: those it takes out, values and all, at the speed of comparing memory, and leaves a processing instruction in
@@ -37,6 +26,7 @@ internal sealed class EdgeRuns(Stream inner) : Stream
     private bool isLast;
     private bool isOff;
     private int count;
+    private EdgeRun? spare;
 
     // What is to be passed on next: the buffer up to a place, then an instruction, then from another place on.
     private int passed;
@@ -70,6 +60,9 @@ internal sealed class EdgeRuns(Stream inner) : Stream
 
         return null;
     }
+
+    /// <summary>Takes a run back whose edges were read, for its memory.</summary>
+    public void GiveBack(EdgeRun run) => spare = run;
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -166,14 +159,21 @@ internal sealed class EdgeRuns(Stream inner) : Stream
     {
         int first = place + template.Length + template.Space;
         int next = first;
-        var values = new List<Range>();
+        EdgeRun run = spare ?? new EdgeRun(Size);
+        spare = null;
+        run.Start(template);
         int length;
-        while ((length = template.Match(buffer.AsSpan(next, end - next), next - first, values)) > 0)
+        while ((length = template.Match(buffer.AsSpan(next, end - next), next - first, run)) > 0)
             next += length;
         if (next == first)
+        {
+            spare = run;
             return false;
+        }
+
+        run.End(buffer.AsSpan(first, next - first));
         string number = count++.ToString(CultureInfo.InvariantCulture);
-        runs.Enqueue((number, new EdgeRun(template, buffer[first..next], values)));
+        runs.Enqueue((number, run));
         instruction = [.. Encoding.ASCII.GetBytes($"<?{Instruction} {number}?>"), .. buffer.AsSpan(first - template.Space, template.Space)];
         instructionUsed = 0;
         afterRun = next;

@@ -16,6 +16,9 @@ internal sealed class EdgeTemplate
     private static readonly SearchValues<byte> Plain =
         SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
+    /// <summary>That of no edge.</summary>
+    public static readonly EdgeTemplate None = new([[]], [], 0, 0, 0);
+
     private readonly byte[][] pieces;
 
     private EdgeTemplate(byte[][] pieces, ImmutableArray<string> names, int length, int space, int indent)
@@ -92,6 +95,8 @@ internal sealed class EdgeTemplate
             return null;
         }
 
+        if (!names.Contains("source") || !names.Contains("target"))
+            return null;
         int length = at;
         SkipSpace(text, ref at);
 
@@ -103,31 +108,30 @@ internal sealed class EdgeTemplate
         return pieces.TrueForAll(HasWholeLineEnds) ? new EdgeTemplate([.. pieces], [.. names], length, at - length, at - length - lineEnd - 1) : null;
     }
 
-    /// <summary>The length of an edge that fits and stands at the start, 0 where none does; its values go to <paramref name="values"/>, from place <paramref name="origin"/> on.</summary>
-    public int Match(ReadOnlySpan<byte> text, int origin, List<Range> values)
+    /// <summary>Adds the edge to the run that stands at the start of the text, where it fits; returns its length, else 0.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="origin">Where the text begins in the text of the run.</param>
+    /// <param name="run">The run.</param>
+    public int Match(ReadOnlySpan<byte> text, int origin, EdgeRun run)
     {
-        int before = values.Count;
+        Span<TextRange> values = run.Next();
         int at = 0;
-        for (int i = 0; i < pieces.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            ReadOnlySpan<byte> piece = pieces[i];
-            if (!text[at..].StartsWith(piece))
-            {
-                values.RemoveRange(before, values.Count - before);
+            if (!text[at..].StartsWith(pieces[i]))
                 return 0;
-            }
-
-            at += piece.Length;
-            if (i == Names.Length)
-                break;
+            at += pieces[i].Length;
             int length = text[at..].IndexOfAnyExcept(Plain);
             if (length < 0)
-                length = text.Length - at;
-            values.Add(new Range(origin + at, origin + at + length));
+                return 0;
+            values[i] = new TextRange(origin + at, length);
             at += length;
         }
 
-        return at;
+        if (!text[at..].StartsWith(pieces[^1]))
+            return 0;
+        run.Add();
+        return at + pieces[^1].Length;
     }
 
     private static bool Value(ReadOnlySpan<byte> text, ref int piece, ref int at, List<byte[]> pieces, byte end)

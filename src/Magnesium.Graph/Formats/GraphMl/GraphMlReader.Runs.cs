@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -23,73 +24,85 @@ internal sealed partial class GraphMlReader
     private void ReadRun(bool isDirected)
     {
         EdgeRun edges = run!;
-        ReadOnlySpan<byte> text = edges.Text;
         GraphMlItem item = edge.IsBusy ? new GraphMlItem() : edge;
-        string[] names = [.. edges.Template.Names];
-        GraphMlKey?[] keyOf = [.. names.Select(name => name is ['=', .. string key] ? keys.Get(GraphMlNames.Edge, key) : null)];
+        ImmutableArray<string> names = edges.Template.Names;
+        RunValue[] values = [.. names.Select(name => new RunValue(name is ['=', .. string key] ? keys.Get(GraphMlNames.Edge, key) : null))];
+        (int id, int source, int target) = (names.IndexOf("id"), names.IndexOf("source"), names.IndexOf("target"));
         ReadingPlace place = runPlace;
-        Range source = default;
-        string sourceText = "";
-        int value = 0;
         for (int i = 0; i < edges.Count; i++)
         {
             item.Start(place);
             item.IsDirected = isDirected;
-            for (int j = 0; j < names.Length; j++)
+            ReadOnlySpan<TextRange> ranges = edges.ValuesOf(i);
+            foreach (TextRange range in ranges)
             {
-                Range range = edges.Values[value++];
-                ReadOnlySpan<byte> written = text[range];
-                if (written.Length > options.Limits.ValueLength)
+                if (range.Length > options.Limits.ValueLength)
                     throw DataPlace(place, edges, range).Error(FormatMessages.TooLong(options.Limits.ValueLength));
-                switch (names[j])
-                {
-                    case "id":
-                        item.Id = meaning.Text(Encoding.ASCII.GetString(written));
-                        break;
-                    case "source":
-                        // Edges come in runs of one source.
-                        if (!written.SequenceEqual(text[source]))
-                            sourceText = meaning.Text(texts.Get(written));
-                        source = range;
-                        item.Source = sourceText;
-                        break;
-                    case "target":
-                        item.Target = meaning.Text(texts.Get(written));
-                        break;
-                    default:
-                        AddRunValue(item, keyOf[j]!, edges, range);
-                        break;
-                }
             }
 
-            if (item.Source.Length == 0)
-                throw place.Error(GraphMlMessages.MissingAttribute("edge", "source"));
-            if (item.Target.Length == 0)
-                throw place.Error(GraphMlMessages.MissingAttribute("edge", "target"));
+            if (id >= 0)
+                item.Id = meaning.Text(Encoding.ASCII.GetString(edges[ranges[id]]));
+            SetEnds(item, edges[ranges[source]], edges[ranges[target]]);
+            for (int j = 0; j < ranges.Length; j++)
+            {
+                if (values[j].Key is not null)
+                    AddRunValue(item, ref values[j], edges, ranges[j]);
+            }
+
             AddDefaults(item, GraphMlNames.Edge);
             item.JoinRepeated(notices);
             document.AddEdge(item);
             place = place with { Line = place.Line + edges.Template.Lines };
         }
+
+        runs!.GiveBack(edges);
     }
 
-    private void AddRunValue(GraphMlItem item, GraphMlKey key, EdgeRun edges, Range range)
+    private void SetEnds(GraphMlItem item, ReadOnlySpan<byte> source, ReadOnlySpan<byte> target)
     {
+        if (source.IsEmpty || target.IsEmpty)
+            throw item.Place.Error(GraphMlMessages.MissingAttribute("edge", source.IsEmpty ? "source" : "target"));
+        if (document.IsFirstGraph && source.IndexOf("_x"u8) < 0 && target.IndexOf("_x"u8) < 0)
+        {
+            document.SetEnds(item, source, target);
+            return;
+        }
+
+        item.Source = meaning.Text(texts.Get(source));
+        item.Target = meaning.Text(texts.Get(target));
+    }
+
+    private void AddRunValue(GraphMlItem item, ref RunValue value, EdgeRun edges, TextRange range)
+    {
+        GraphMlKey key = value.Key!;
         if (key.Notice is not null)
             notices.Add(key.Notice, item.Place);
         if (!meaning.Reads(key))
             return;
-        string written = texts.Get(edges.Text.AsSpan(range));
         if (key.IsGraphics)
+        {
             notices.Add(GraphMlMessages.Graphics(), item.Place);
-        else if ((meaning.Value(key, written) ?? Mended(key, written, DataPlace(item.Place, edges, range))) is AttributeValue known)
+            return;
+        }
+
+        // Edges that follow each other often say the same.
+        if (value.Known is null || !edges[range].SequenceEqual(edges[value.Range]))
+        {
+            string written = texts.Get(edges[range]);
+            value.Range = range;
+            value.Known = meaning.Value(key, written);
+            if (value.Known is null && Mended(key, written, DataPlace(item.Place, edges, range)) is AttributeValue mended)
+                item.Data.Add(new(key, mended));
+        }
+
+        if (value.Known is AttributeValue known)
             item.Data.Add(new(key, known));
     }
 
     /// <summary>The place of the tag before a value.</summary>
-    private static ReadingPlace DataPlace(ReadingPlace edge, EdgeRun edges, Range value)
+    private static ReadingPlace DataPlace(ReadingPlace edge, EdgeRun edges, TextRange value)
     {
-        ReadOnlySpan<byte> before = edges.Text.AsSpan(0, value.Start.Value);
+        ReadOnlySpan<byte> before = edges.Before(value);
         ReadOnlySpan<byte> tag = before[..(before.LastIndexOf((byte)'<') + 1)];
         ReadOnlySpan<byte> ofEdge = tag[(tag.LastIndexOf("<edge "u8) is int start and >= 0 ? start : 0)..];
         int lineEnd = ofEdge.LastIndexOf((byte)'\n');
@@ -110,5 +123,13 @@ internal sealed partial class GraphMlReader
             Array.Resize(ref value, 2 * (valueLength + inner.Length));
         inner.CopyTo(value.AsSpan(valueLength));
         valueLength += inner.Length;
+    }
+
+    /// <summary>What the values at one place of a template are, and the last that was read.</summary>
+    private record struct RunValue(GraphMlKey? Key)
+    {
+        public TextRange Range { get; set; }
+
+        public AttributeValue? Known { get; set; }
     }
 }
