@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,9 @@ internal sealed partial class GraphMlReader
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
+    [GeneratedRegex(@"(?<=tag on line )\d+(?= position)", RegexOptions.CultureInvariant)]
+    private static partial Regex Line();
+
     /// <summary>True when the reader is on the instruction that stands for a run of edges, which is then the present one.</summary>
     private bool IsAtRun()
     {
@@ -18,8 +22,20 @@ internal sealed partial class GraphMlReader
             return false;
         runPlace = new ReadingPlace(input, lines.LineNumber + linesOfRuns + run.Template.LinesAfter, run.Template.Indent + 2);
         linesOfRuns += run.Lines;
+        ReadOnlySpan<byte> edges = run.Text[..^run.Template.Space];
+        int lineEnd = edges.LastIndexOf((byte)'\n');
+        runLine = lines.LineNumber;
+        runEnd = new ReadingPlace(input, runLine + linesOfRuns, lineEnd < 0 ? run.Template.Indent + edges.Length + 1 : edges.Length - lineEnd);
+        linesOfRunsAfter.Add((lines.LineNumber, linesOfRuns));
         return true;
     }
+
+    /// <summary>The XML reader's message with the line it may name as that of the file.</summary>
+    private string WithLinesOfFile(string message) => Line().Replace(message, match =>
+    {
+        long line = long.Parse(match.Value, CultureInfo.InvariantCulture);
+        return (line + linesOfRunsAfter.LastOrDefault(run => run.Line < line).Offset).ToString(CultureInfo.InvariantCulture);
+    });
 
     private void ReadRun(bool isDirected)
     {
@@ -116,7 +132,7 @@ internal sealed partial class GraphMlReader
     /// <summary>Text of edges that stand inside a value, where nobody puts them.</summary>
     private void AppendRun()
     {
-        string inner = Tag().Replace(Encoding.ASCII.GetString(run!.Text), "");
+        string inner = Tag().Replace(Encoding.ASCII.GetString(run!.Text), "").ReplaceLineEndings("\n");
         if (valueLength + inner.Length > options.Limits.ValueLength)
             throw Here.Error(FormatMessages.TooLong(options.Limits.ValueLength));
         if (valueLength + inner.Length >= value.Length)

@@ -28,7 +28,10 @@ internal sealed partial class GraphMlReader
 
     // The edges that the XML reader did not see, where it is at them, and the lines of all those before.
     private EdgeRun? run;
+    private readonly List<(long Line, long Offset)> linesOfRunsAfter = [];
     private ReadingPlace runPlace;
+    private ReadingPlace runEnd;
+    private long runLine = -1; // as the XML reader counts: what it reads there after the instruction begins at the end of the run
     private long linesOfRuns;
 
     private GraphMlReader(GraphMlInput source, string input, ReadOptions options, ReadingNotices notices)
@@ -45,7 +48,7 @@ internal sealed partial class GraphMlReader
         document = new GraphMlDocument(meaning, options, notices);
     }
 
-    private ReadingPlace Here => new(input, lines.LineNumber + linesOfRuns, lines.LinePosition);
+    private ReadingPlace Here => lines.LineNumber == runLine ? runEnd : new(input, lines.LineNumber + linesOfRuns, lines.LinePosition);
 
     /// <summary>Reads a file of any origin.</summary>
     /// <exception cref="GraphFormatException">It is no GraphML, or its values are not what its keys say.</exception>
@@ -65,6 +68,8 @@ internal sealed partial class GraphMlReader
             // The parser's own message ends in its place; ours has it in front.
             int end = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string detail = end < 0 ? e.Message : e.Message[..end];
+            if (reader is not null)
+                detail = reader.WithLinesOfFile(detail);
             bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
             string message = GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail);
             throw new GraphFormatException(message, input.Name, Math.Max(1, e.LineNumber + (reader?.linesOfRuns ?? 0)), Math.Max(1, e.LinePosition), inner: e);
