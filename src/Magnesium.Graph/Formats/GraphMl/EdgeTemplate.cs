@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Magnesium.Graph;
@@ -112,6 +113,7 @@ internal sealed class EdgeTemplate
     /// <param name="text">The text.</param>
     /// <param name="origin">Where the text begins in the text of the run.</param>
     /// <param name="run">The run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Match(ReadOnlySpan<byte> text, int origin, EdgeRun run)
     {
         Span<TextRange> values = run.Next();

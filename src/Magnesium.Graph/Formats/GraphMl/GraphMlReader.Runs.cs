@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -37,6 +38,7 @@ internal sealed partial class GraphMlReader
         return (line + linesOfRunsAfter.LastOrDefault(run => run.Line < line).Offset).ToString(CultureInfo.InvariantCulture);
     });
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRun(bool isDirected)
     {
         EdgeRun edges = run!;
@@ -132,7 +134,11 @@ internal sealed partial class GraphMlReader
     /// <summary>Text of edges that stand inside a value, where nobody puts them.</summary>
     private void AppendRun()
     {
-        string inner = Tag().Replace(Encoding.ASCII.GetString(run!.Text), "").ReplaceLineEndings("\n");
+        // The space after the edge before them comes next; it is the same as the space after the last of them.
+        ReadOnlySpan<byte> edges = run!.Text;
+        int space = run.Template.Space;
+        string text = Encoding.ASCII.GetString(edges[^space..]) + Encoding.ASCII.GetString(edges[..^space]);
+        string inner = Tag().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal);
         if (valueLength + inner.Length > options.Limits.ValueLength)
             throw Here.Error(FormatMessages.TooLong(options.Limits.ValueLength));
         if (valueLength + inner.Length >= value.Length)

@@ -39,14 +39,14 @@ public class EdgeRunsTests
     [InlineData(true)]
     public void A_document_reads_as_the_XML_reader_alone_reads_it(bool isDamaged)
     {
-        for (int seed = 0; seed < 1500; seed++)
+        for (int seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
             string body = Document(random);
             if (isDamaged)
                 body = Damaged(body, random);
             foreach (bool strict in (bool[])[false, true])
-                Outcome("\n" + body, strict).Should().Be(Outcome("<?off?>\n" + body, strict), "this is document {0}: {1}", seed, body);
+                Outcome("\n" + body, strict).Split('\n').Should().Equal(Outcome("<?off?>\n" + body, strict).Split('\n'), "this is document {0}: {1}", seed, body);
         }
     }
 
