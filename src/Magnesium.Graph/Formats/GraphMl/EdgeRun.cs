@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Magnesium.Graph;
 
 /// <summary>Edges that stood one after another in the file, all alike.</summary>
@@ -20,6 +22,16 @@ internal sealed class EdgeRun(int size)
     public ReadOnlySpan<byte> Text => text.AsSpan(0, length);
 
     public ReadOnlySpan<byte> this[TextRange value] => text.AsSpan(value.Start, value.Length);
+
+    /// <summary>What an escaped value says.</summary>
+    public string Unescaped(TextRange value) => Unescaped(Encoding.ASCII.GetString(this[value]));
+
+    public static string Unescaped(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&quot;", "\"", StringComparison.Ordinal)
+        .Replace("&apos;", "'", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
 
     public void Start(EdgeTemplate template)
     {
@@ -51,5 +63,5 @@ internal sealed class EdgeRun(int size)
     public ReadOnlySpan<byte> Before(TextRange value) => text.AsSpan(0, value.Start);
 }
 
-/// <summary>Where a value stands.</summary>
-internal readonly record struct TextRange(int Start, int Length);
+/// <summary>Where a value stands, and whether entities are referred to in it.</summary>
+internal readonly record struct TextRange(int Start, int Length, bool IsEscaped);

@@ -7,7 +7,7 @@ namespace Magnesium.Graph;
 
 /// <summary>
 /// How one edge is written, as a program writes millions alike: fixed pieces of markup with values between them. It fits
-/// where the pieces are the same to the letter and every value is of plain ASCII, which stands for itself. Then the edge is
+/// where the pieces are the same to the letter and every value is of ASCII that stands for itself, or of the five entities. Then the edge is
 /// well-formed because the one the template was taken from is.
 /// </summary>
 internal sealed class EdgeTemplate
@@ -124,9 +124,20 @@ internal sealed class EdgeTemplate
                 return 0;
             at += pieces[i].Length;
             int length = text[at..].IndexOfAnyExcept(Plain);
+            bool isEscaped = false;
+            while (length >= 0 && text[at + length] == '&')
+            {
+                int reference = ReferenceLength(text[(at + length)..]);
+                if (reference == 0)
+                    return 0;
+                isEscaped = true;
+                int more = text[(at + length + reference)..].IndexOfAnyExcept(Plain);
+                length = more < 0 ? -1 : length + reference + more;
+            }
+
             if (length < 0)
                 return 0;
-            values[i] = new TextRange(origin + at, length);
+            values[i] = new TextRange(origin + at, length, isEscaped);
             at += length;
         }
 
@@ -146,6 +157,13 @@ internal sealed class EdgeTemplate
         piece = at;
         return true;
     }
+
+    /// <summary>The length of a reference to one of the five entities of XML, 0 where none stands there.</summary>
+    private static int ReferenceLength(ReadOnlySpan<byte> text) =>
+        text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8) ? 4
+        : text.StartsWith("&amp;"u8) ? 5
+        : text.StartsWith("&quot;"u8) || text.StartsWith("&apos;"u8) ? 6
+        : 0;
 
     private static bool Literal(ReadOnlySpan<byte> text, ref int at, ReadOnlySpan<byte> literal)
     {

@@ -54,13 +54,13 @@ internal sealed partial class GraphMlReader
             ReadOnlySpan<TextRange> ranges = edges.ValuesOf(i);
             foreach (TextRange range in ranges)
             {
-                if (range.Length > options.Limits.ValueLength)
+                if (range.Length > options.Limits.ValueLength && TextOf(edges, range).Length > options.Limits.ValueLength)
                     throw DataPlace(place, edges, range).Error(FormatMessages.TooLong(options.Limits.ValueLength));
             }
 
             if (id >= 0)
-                item.Id = meaning.Text(Encoding.ASCII.GetString(edges[ranges[id]]));
-            SetEnds(item, edges[ranges[source]], edges[ranges[target]]);
+                item.Id = meaning.Text(ranges[id].IsEscaped ? edges.Unescaped(ranges[id]) : Encoding.ASCII.GetString(edges[ranges[id]]));
+            SetEnds(item, edges, ranges[source], ranges[target]);
             for (int j = 0; j < ranges.Length; j++)
             {
                 if (values[j].Key is not null)
@@ -76,19 +76,24 @@ internal sealed partial class GraphMlReader
         runs!.GiveBack(edges);
     }
 
-    private void SetEnds(GraphMlItem item, ReadOnlySpan<byte> source, ReadOnlySpan<byte> target)
+    private void SetEnds(GraphMlItem item, EdgeRun edges, TextRange source, TextRange target)
     {
-        if (source.IsEmpty || target.IsEmpty)
-            throw item.Place.Error(GraphMlMessages.MissingAttribute("edge", source.IsEmpty ? "source" : "target"));
-        if (document.IsFirstGraph && source.IndexOf("_x"u8) < 0 && target.IndexOf("_x"u8) < 0)
+        if (source.Length == 0 || target.Length == 0)
+            throw item.Place.Error(GraphMlMessages.MissingAttribute("edge", source.Length == 0 ? "source" : "target"));
+        if (document.IsFirstGraph && IsAsItIs(edges, source) && IsAsItIs(edges, target))
         {
-            document.SetEnds(item, source, target);
+            document.SetEnds(item, edges[source], edges[target]);
             return;
         }
 
-        item.Source = meaning.Text(texts.Get(source));
-        item.Target = meaning.Text(texts.Get(target));
+        item.Source = meaning.Text(TextOf(edges, source));
+        item.Target = meaning.Text(TextOf(edges, target));
     }
+
+    /// <summary>True where the bytes are those of the text that is meant.</summary>
+    private static bool IsAsItIs(EdgeRun edges, TextRange value) => !value.IsEscaped && edges[value].IndexOf("_x"u8) < 0;
+
+    private string TextOf(EdgeRun edges, TextRange value) => value.IsEscaped ? edges.Unescaped(value) : texts.Get(edges[value]);
 
     private void AddRunValue(GraphMlItem item, ref RunValue value, EdgeRun edges, TextRange range)
     {
@@ -106,7 +111,7 @@ internal sealed partial class GraphMlReader
         // Edges that follow each other often say the same.
         if (value.Known is null || !edges[range].SequenceEqual(edges[value.Range]))
         {
-            string written = texts.Get(edges[range]);
+            string written = TextOf(edges, range);
             value.Range = range;
             value.Known = meaning.Value(key, written);
             if (value.Known is null && Mended(key, written, DataPlace(item.Place, edges, range)) is AttributeValue mended)
@@ -138,7 +143,7 @@ internal sealed partial class GraphMlReader
         ReadOnlySpan<byte> edges = run!.Text;
         int space = run.Template.Space;
         string text = Encoding.ASCII.GetString(edges[^space..]) + Encoding.ASCII.GetString(edges[..^space]);
-        string inner = Tag().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        string inner = EdgeRun.Unescaped(Tag().Replace(text, "").Replace("\r\n", "\n", StringComparison.Ordinal));
         if (valueLength + inner.Length > options.Limits.ValueLength)
             throw Here.Error(FormatMessages.TooLong(options.Limits.ValueLength));
         if (valueLength + inner.Length >= value.Length)

@@ -10,7 +10,7 @@ namespace Magnesium.Graph.Tests.Formats;
 public class EdgeRunsTests
 {
     private static readonly string[] Values =
-        ["a", "a", "b", "n7", "n8", "", " spaced ", "a&amp;b", "цинк", "x]", "x]]&gt;", "_x0041_", "5", "5.0", "-3", "true", "1.5e3", "two\nlines", "tab\there", "q'q", "&#10;", "e.4"];
+        ["a", "a", "b", "n7", "Gr&gt;G", "", " spaced ", "a&amp;b", "&lt;&amp;gt;&quot;", "цинк", "x]", "x]]&gt;", "_x0041_", "5", "5.0", "-3", "true", "1.5e3", "two\nlines", "tab\there", "q'q", "&#10;", "e.4"];
 
     /// <summary>How a program may write an edge; <c>$</c> stands for a value.</summary>
     private static readonly string[] Shapes =
