@@ -18,7 +18,7 @@ public sealed partial class KnowledgeGraph
         if (Directory.Exists(path))
             return GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options);
         using FileStream file = File.OpenRead(path);
-        return Load(file, path, path, options);
+        return Load(file, path, file.CanSeek ? path : null, options); // a pipe can be opened once
     }
 
     /// <summary>Reads a graph from a stream, unpacking gzip.</summary>

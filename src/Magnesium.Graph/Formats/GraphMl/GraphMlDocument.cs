@@ -20,8 +20,11 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
     private int graph;
 
     // Edges come in runs of one source and one relation.
-    private (string Text, int Handle) lastSource = ("", -1);
+    private int lastSource = -1;
     private (string Text, int Handle) lastRelation = ("", -1);
+
+    /// <summary>True while the nodes of the file may go by the ids it gives them.</summary>
+    public bool IsFirstGraph => graph == 1;
 
     public void StartGraph()
     {
@@ -91,9 +94,8 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         }
 
         EdgeRows rows = builder.EdgeRows;
-        int source = lastSource.Handle >= 0 && item.Source == lastSource.Text ? lastSource.Handle : Handle(item.Source, item.Place);
-        lastSource = (item.Source, source);
-        int target = Handle(item.Target, item.Place);
+        int source = item.SourceHandle >= 0 ? item.SourceHandle : Handle(item.Source, item.Place);
+        int target = item.TargetHandle >= 0 ? item.TargetHandle : Handle(item.Target, item.Place);
         int row = rows.Count;
         if (statement.Draft is EdgeDraft whole)
         {
@@ -107,6 +109,14 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         }
 
         AddAttributes(rows.Attributes, row, item);
+    }
+
+    /// <summary>Gives an edge of the first graph its ends, by ids that the file has as they are.</summary>
+    public void SetEnds(GraphMlItem item, ReadOnlySpan<byte> source, ReadOnlySpan<byte> target)
+    {
+        int from = lastSource >= 0 && source.SequenceEqual(builder.NodeRows.Ids[lastSource]) ? lastSource : builder.NodeRows.Handle(source);
+        lastSource = from;
+        item.SetEnds(builder.NodeRows.Ids, Checked(from, item.Place), Checked(builder.NodeRows.Handle(target), item.Place));
     }
 
     /// <summary>Ends the present graph.</summary>
@@ -160,9 +170,10 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
 
     private int Row(string id) => builder.NodeRows.RowOf(builder.NodeRows.Handle(id));
 
-    private int Handle(string end, ReadingPlace edge)
+    private int Handle(string end, ReadingPlace edge) => Checked(builder.NodeRows.Handle(end), edge);
+
+    private int Checked(int handle, ReadingPlace edge)
     {
-        int handle = builder.NodeRows.Handle(end);
         if (builder.NodeRows.RowOf(handle) < 0)
             open.Add((handle, edge));
         return handle;

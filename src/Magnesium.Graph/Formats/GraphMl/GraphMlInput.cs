@@ -17,17 +17,26 @@ internal sealed partial class GraphMlInput : IDisposable
         IgnoreProcessingInstructions = true,
     };
 
-    private GraphMlInput(XmlReader xml, MarkupLimit markup)
+    private static readonly XmlReaderSettings HardenedWithInstructions = WithInstructions();
+
+    private GraphMlInput(XmlReader xml, MarkupLimit markup, EdgeRuns? runs)
     {
         Xml = xml;
         Markup = markup;
+        Runs = runs;
     }
 
     public XmlReader Xml { get; }
 
     public MarkupLimit Markup { get; }
 
-    public static GraphMlInput Open(GraphInput input, Action<string> notice)
+    /// <summary>The edges that the XML reader does not see; null where it sees all.</summary>
+    public EdgeRuns? Runs { get; }
+
+    /// <param name="input">The document.</param>
+    /// <param name="notice">Told what was passed over.</param>
+    /// <param name="takeRuns">True for who can take edges from <see cref="Runs"/>.</param>
+    public static GraphMlInput Open(GraphInput input, Action<string> notice, bool takeRuns = false)
     {
         var markup = new MarkupLimit(input.Content, input.Name);
         var content = new PeekStream(markup, LookInside);
@@ -35,10 +44,16 @@ internal sealed partial class GraphMlInput : IDisposable
         if (start.Contains("<!DOCTYPE", StringComparison.Ordinal))
             notice(GraphMlMessages.Doctype());
         Encoding? encoding = Undetected(content.Start, start, notice);
+        if (takeRuns && encoding is null && IsUtf8(content.Start, start))
+        {
+            var runs = new EdgeRuns(content);
+            return new GraphMlInput(XmlReader.Create(runs, HardenedWithInstructions), markup, runs);
+        }
+
         var xml = encoding is null
             ? XmlReader.Create(content, Hardened)
             : XmlReader.Create(new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false), Hardened);
-        return new GraphMlInput(xml, markup);
+        return new GraphMlInput(xml, markup, null);
     }
 
     public void Dispose() => Xml.Dispose();
@@ -64,14 +79,29 @@ internal sealed partial class GraphMlInput : IDisposable
         if (!declaration.Success)
             return null;
         string name = declaration.Groups[1].Value;
-        bool wide = start.IndexOf((byte)0) >= 0 || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        if (!wide && name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+        if (!IsWide(start) && name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
         {
             notice(GraphMlMessages.WronglyDeclaredEncoding(name));
             return Encoding.UTF8;
         }
 
         return CodePagesEncodingProvider.Instance.GetEncoding(name);
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> start, string sketch)
+    {
+        Match declaration = Declaration().Match(sketch);
+        return !IsWide(start) && (!declaration.Success || declaration.Groups[1].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsWide(ReadOnlySpan<byte> start) =>
+        start.IndexOf((byte)0) >= 0 || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+
+    private static XmlReaderSettings WithInstructions()
+    {
+        XmlReaderSettings settings = Hardened.Clone();
+        settings.IgnoreProcessingInstructions = false;
+        return settings;
     }
 
     [GeneratedRegex("""^[^<]{0,3}<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant)]

@@ -14,11 +14,29 @@ internal sealed class GraphMlItem
     // Up to so many values are compared each with each, more by their hashes.
     private const int Few = 12;
 
+    private NameTable? ids;
+    private string? source = "";
+    private string? target = "";
+
     public string Id { get; set; } = "";
 
-    public string Source { get; set; } = "";
+    public string Source
+    {
+        get => source ??= ids!.Text(SourceHandle);
+        set => source = value;
+    }
 
-    public string Target { get; set; } = "";
+    public string Target
+    {
+        get => target ??= ids!.Text(TargetHandle);
+        set => target = value;
+    }
+
+    /// <summary>The handle of the source, where it is known by that; -1 where by its text.</summary>
+    public int SourceHandle { get; private set; }
+
+    /// <inheritdoc cref="SourceHandle"/>
+    public int TargetHandle { get; private set; }
 
     public bool IsDirected { get; set; } = true;
 
@@ -40,10 +58,19 @@ internal sealed class GraphMlItem
     {
         Place = place;
         Id = Source = Target = "";
+        SourceHandle = TargetHandle = -1;
         IsDirected = true;
         Description = null;
         Drawing.Clear();
         Data.Clear();
+    }
+
+    /// <summary>Makes these nodes the ends; their ids become strings when somebody asks.</summary>
+    public void SetEnds(NameTable names, int source, int target)
+    {
+        ids = names;
+        (SourceHandle, TargetHandle) = (source, target);
+        this.source = this.target = null;
     }
 
     public bool Has(string name)

@@ -5,12 +5,14 @@ using System.Text;
 namespace Magnesium.Graph;
 
 /// <summary>
-/// UTF-8 on its way to a stream, through one buffer: markup as it is, text with what XML reserves or lacks escaped. Text of
-/// plain ASCII, which most of a large graph is, is found to need nothing and copied, both many letters at a time.
+/// UTF-8 on its way to a stream: markup as it is, text with what XML reserves or lacks escaped. Text of plain ASCII, which
+/// most of a large graph is, is found to need nothing and copied, both many letters at a time. A buffer that is full is written
+/// on another thread while the next one fills: half of the time of writing a large file is the system's.
 /// </summary>
-internal sealed class GraphMlOutput(Stream output) : IDisposable
+/// <param name="output">Where to; left open, and not used by two threads at once.</param>
+/// <param name="size">Bytes of a buffer. What fits into one is written by the caller's thread.</param>
+internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDisposable
 {
-    private const int Size = 1 << 16;
     private const int BytesPerChar = 3;
 
     /// <summary>Letters that stand for themselves everywhere; '_' does unless an 'x' follows it (see <see cref="GraphMlText"/>).</summary>
@@ -23,17 +25,22 @@ internal sealed class GraphMlOutput(Stream output) : IDisposable
     private static readonly SearchValues<char> Reserved = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> ReservedInAttribute = SearchValues.Create("&<>\"\t\n\r");
 
-    private readonly byte[] buffer = new byte[Size];
+    private byte[] buffer = GC.AllocateUninitializedArray<byte>(size);
+    private byte[]? spare;
     private int used;
+    private Task writing = Task.CompletedTask;
+
+    /// <summary>True when text, as <see cref="TextBytes"/> has it, may be written raw between quotes or tags.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(PlainBytes) && text.IndexOf("_x"u8) < 0;
 
     /// <summary>Markup, or text that was escaped before.</summary>
     public void Raw(ReadOnlySpan<byte> markup)
     {
-        while (markup.Length > Size - used)
+        while (markup.Length > size - used)
         {
-            int part = Size - used;
+            int part = size - used;
             markup[..part].CopyTo(buffer.AsSpan(used));
-            used = Size;
+            used = size;
             markup = markup[part..];
             Flush();
         }
@@ -58,14 +65,21 @@ internal sealed class GraphMlOutput(Stream output) : IDisposable
     /// <summary>Text between quotes, as <see cref="TextBytes"/> has it.</summary>
     public void Attribute(ReadOnlySpan<byte> text)
     {
-        if (text.ContainsAnyExcept(PlainBytes) || text.IndexOf("_x"u8) >= 0)
-            Attribute(TextBytes.ToText(text));
-        else
+        if (IsPlain(text))
             Raw(text);
+        else
+            Attribute(TextBytes.ToText(text));
     }
 
-    /// <summary>Hands on what is in the buffer; the stream stays open.</summary>
-    public void Dispose() => Flush();
+    /// <summary>Writes what is left. Whatever the stream throws comes out here or earlier, once.</summary>
+    public void Dispose()
+    {
+        if (writing.IsFaulted || writing.IsCanceled)
+            return; // thrown before
+        Await();
+        output.Write(buffer, 0, used);
+        used = 0;
+    }
 
     private void Escaped(string text, SearchValues<char> reserved)
     {
@@ -101,7 +115,7 @@ internal sealed class GraphMlOutput(Stream output) : IDisposable
     {
         while (text.Length > 0)
         {
-            int part = Math.Min(text.Length, Size / BytesPerChar);
+            int part = Math.Min(text.Length, size / BytesPerChar);
             if (part < text.Length && char.IsHighSurrogate(text[part - 1]))
                 part--;
             Room(part * BytesPerChar);
@@ -112,13 +126,25 @@ internal sealed class GraphMlOutput(Stream output) : IDisposable
 
     private void Room(int bytes)
     {
-        if (bytes > Size - used)
+        if (bytes > size - used)
             Flush();
     }
 
     private void Flush()
     {
-        output.Write(buffer, 0, used);
-        used = 0;
+        if (OperatingSystem.IsBrowser())
+        {
+            output.Write(buffer, 0, used);
+            used = 0;
+            return;
+        }
+
+        Await();
+        (byte[] full, int count) = (buffer, used);
+        buffer = spare ?? GC.AllocateUninitializedArray<byte>(size);
+        (spare, used) = (full, 0);
+        writing = Task.Run(() => output.Write(full, 0, count));
     }
+
+    private void Await() => writing.GetAwaiter().GetResult();
 }

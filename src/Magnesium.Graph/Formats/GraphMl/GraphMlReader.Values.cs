@@ -151,6 +151,10 @@ internal sealed partial class GraphMlReader
                     break;
                 case XmlNodeType.EndElement:
                     break;
+                case XmlNodeType.ProcessingInstruction:
+                    if (labelDepth < 0)
+                        AppendRun();
+                    break;
                 default:
                     // What stands inside a label but in another element is how it is placed, not what it says.
                     if (labelDepth < 0 || xml.Depth == labelDepth + 1)

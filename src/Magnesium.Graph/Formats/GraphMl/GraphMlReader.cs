@@ -11,6 +11,7 @@ internal sealed partial class GraphMlReader
     private readonly XmlReader xml;
     private readonly IXmlLineInfo lines;
     private readonly MarkupLimit markup;
+    private readonly EdgeRuns? runs;
     private readonly string input;
     private readonly ReadOptions options;
     private readonly ReadingNotices notices;
@@ -25,12 +26,21 @@ internal sealed partial class GraphMlReader
     private string graphMl = "";
     private int graphs;
 
+    // The edges that the XML reader did not see, where it is at them, and the lines of all those before.
+    private EdgeRun? run;
+    private readonly List<(long Line, long Offset)> linesOfRunsAfter = [];
+    private ReadingPlace runPlace;
+    private ReadingPlace runEnd;
+    private long runLine = -1; // as the XML reader counts: what it reads there after the instruction begins at the end of the run
+    private long linesOfRuns;
+
     private GraphMlReader(GraphMlInput source, string input, ReadOptions options, ReadingNotices notices)
     {
         xml = source.Xml;
         lines = (IXmlLineInfo)xml;
+        runs = source.Runs;
         markup = source.Markup;
-        markup.Refusal = message => new ReadingPlace(input, Math.Max(1, lines.LineNumber), Math.Max(1, lines.LinePosition)).Error(message);
+        markup.Refusal = message => new ReadingPlace(input, Math.Max(1, lines.LineNumber + linesOfRuns), Math.Max(1, lines.LinePosition)).Error(message);
         this.input = input;
         this.options = options;
         this.notices = notices;
@@ -38,7 +48,7 @@ internal sealed partial class GraphMlReader
         document = new GraphMlDocument(meaning, options, notices);
     }
 
-    private ReadingPlace Here => new(input, lines.LineNumber, lines.LinePosition);
+    private ReadingPlace Here => lines.LineNumber == runLine ? runEnd : new(input, lines.LineNumber + linesOfRuns, lines.LinePosition);
 
     /// <summary>Reads a file of any origin.</summary>
     /// <exception cref="GraphFormatException">It is no GraphML, or its values are not what its keys say.</exception>
@@ -46,19 +56,23 @@ internal sealed partial class GraphMlReader
     public static KnowledgeGraph Read(GraphInput input, ReadOptions options)
     {
         var notices = new ReadingNotices();
+        GraphMlReader? reader = null;
         try
         {
-            using GraphMlInput source = GraphMlInput.Open(input, message => notices.Add(message, new ReadingPlace(input.Name, 0, 0)));
-            return new GraphMlReader(source, input.Name, options, notices).ReadDocument();
+            using GraphMlInput source = GraphMlInput.Open(input, message => notices.Add(message, new ReadingPlace(input.Name, 0, 0)), takeRuns: true);
+            reader = new GraphMlReader(source, input.Name, options, notices);
+            return reader.ReadDocument();
         }
         catch (XmlException e)
         {
             // The parser's own message ends in its place; ours has it in front.
             int end = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string detail = end < 0 ? e.Message : e.Message[..end];
+            if (reader is not null)
+                detail = reader.WithLinesOfFile(detail);
             bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
             string message = GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail);
-            throw new GraphFormatException(message, input.Name, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), inner: e);
+            throw new GraphFormatException(message, input.Name, Math.Max(1, e.LineNumber + (reader?.linesOfRuns ?? 0)), Math.Max(1, e.LinePosition), inner: e);
         }
         finally
         {
@@ -177,6 +191,7 @@ internal sealed partial class GraphMlReader
 
             switch (child)
             {
+                case EdgeRuns.Instruction when run is not null: ReadRun(isDirected); break;
                 case "node": ReadNode(parent); break;
                 case "edge": ReadEdge(parent, isDirected); break;
                 case "data" when isTop: ReadData(graph, GraphMlNames.Graph); break;
@@ -275,6 +290,12 @@ internal sealed partial class GraphMlReader
                     return true;
                 case XmlNodeType.EndElement when xml.Depth == depth:
                     return false;
+                case XmlNodeType.ProcessingInstruction when owner == GraphMlNames.Graph:
+                    return true;
+                case XmlNodeType.ProcessingInstruction:
+                    for (int i = 0; i < run!.Count; i++)
+                        notices.Add(GraphMlMessages.UnknownElement(GraphMlNames.Edge, owner), runPlace);
+                    break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     notices.Add(GraphMlMessages.StrayText(owner), Here);
                     break;
@@ -285,12 +306,18 @@ internal sealed partial class GraphMlReader
     }
 
     /// <summary>The name of the element the reader is on, with its namespace where that is not the root's.</summary>
-    private string Child() => ReferenceEquals(xml.NamespaceURI, graphMl) || xml.NamespaceURI == graphMl ? xml.LocalName : $"{{{xml.NamespaceURI}}}{xml.LocalName}";
+    private string Child() => run is not null ? EdgeRuns.Instruction : ReferenceEquals(xml.NamespaceURI, graphMl) || xml.NamespaceURI == graphMl ? xml.LocalName : $"{{{xml.NamespaceURI}}}{xml.LocalName}";
 
     private bool Step()
     {
-        markup.Start();
-        bool read = xml.Read();
+        run = null;
+        bool read;
+        do
+        {
+            markup.Start();
+            read = xml.Read();
+        }
+        while (xml.NodeType == XmlNodeType.ProcessingInstruction && !IsAtRun());
         return xml.Depth <= options.Limits.Depth ? read : throw Here.Error(FormatMessages.TooDeep(options.Limits.Depth));
     }
 

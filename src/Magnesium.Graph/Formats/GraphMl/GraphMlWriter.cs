@@ -6,7 +6,13 @@ namespace Magnesium.Graph;
 /// </summary>
 internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
 {
+    private const int SharedSize = 1024;
+
     private readonly GraphMlColumns columns = new(graph, options.Language);
+
+    /// <summary>Which nodes have ids that need no escaping: they are written once and then twice an edge.</summary>
+    private readonly bool[] plainIds = new bool[graph.Nodes.Count];
+
     private readonly YedDrawing? drawing = options.Flavour == GraphMl.Yed ? new YedDrawing(graph, options.Language) : null;
 
     public LossReport Write(Stream stream)
@@ -70,8 +76,10 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
     {
         foreach (Node node in graph.Nodes)
         {
+            ReadOnlySpan<byte> id = graph.Store.NodeIds.Bytes(node.Index);
+            plainIds[node.Index] = GraphMlOutput.IsPlain(id);
             output.Raw("    <node id=\""u8);
-            output.Attribute(graph.Store.NodeIds.Bytes(node.Index));
+            output.Attribute(id);
             output.Raw("\">"u8);
             foreach (GraphMlColumn<Node> column in columns.Nodes)
                 column.WriteData(output, node);
@@ -97,9 +105,9 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
                     output.Raw("    <edge id=\""u8);
                     GraphMlEdgeIds.Write(output, graph, edge);
                     output.Raw("\" source=\""u8);
-                    output.Attribute(store.NodeIds.Bytes(source));
+                    WriteId(output, source);
                     output.Raw("\" target=\""u8);
-                    output.Attribute(store.NodeIds.Bytes(target));
+                    WriteId(output, target);
                     output.Raw(afterTarget);
                     foreach (GraphMlColumn<Edge> column in columns.Edges)
                         column.WriteData(output, new Edge(graph, edge));
@@ -111,10 +119,19 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
         }
     }
 
+    private void WriteId(GraphMlOutput output, int node)
+    {
+        ReadOnlySpan<byte> id = graph.Store.NodeIds.Bytes(node);
+        if (plainIds[node])
+            output.Raw(id);
+        else
+            output.Attribute(id);
+    }
+
     private byte[] SharedBy(Relation relation)
     {
         using var bytes = new MemoryStream();
-        using (var output = new GraphMlOutput(bytes))
+        using (var output = new GraphMlOutput(bytes, SharedSize))
         {
             output.Raw("\">"u8);
             foreach (GraphMlColumn<Relation> column in columns.Relations)
