@@ -9,7 +9,7 @@ const engines = {
         let database, connection;
         return {
             async load(text) {
-                database = new kuzu.Database(':memory:', 64 << 20);
+                database = new kuzu.Database(':memory:', 2 ** 30);
                 connection = new kuzu.Connection(database);
                 for (const statement of text.split(/;\n/).filter(statement => statement.trim()))
                     await connection.query(statement);
