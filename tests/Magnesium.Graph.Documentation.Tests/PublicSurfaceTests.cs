@@ -16,6 +16,7 @@ public class PublicSurfaceTests
     [Theory]
     [InlineData("Magnesium.Graph.NewtonsoftJson")]
     [InlineData("Magnesium.Graph.Viewer")]
+    [InlineData("Magnesium.Graph.Postgres")]
     public void The_surface_of_an_adapter_is_the_approved_one(string package) =>
         Approved.Matches($"{package}.approved.txt", PublicSurface.Text(AssemblyOf(package)));
 
