@@ -7,10 +7,12 @@ internal sealed class MatchPage(Page page, Wording words)
 {
     private const int Body = 6;
 
-    public void Print(ChainResult result)
+    public void Print(ChainResult result, GraphInfo graph)
     {
         page.Line(words.Matched(result), ink: Ink.Strong);
         page.Line(result.Pattern, lead: $"{words.Pattern}: ", ink: Ink.Faint, leadInk: Ink.Faint);
+        if (result.Count == 0 && result.Status == ResultStatus.Complete)
+            page.Line(result.NearestMiss is NearestMiss miss ? words.NearestMiss(miss) : words.NothingNear);
         int rank = 1;
         foreach (Chain chain in result)
         {
@@ -21,8 +23,7 @@ internal sealed class MatchPage(Page page, Wording words)
             page.Line($"{words.Kind(chain.Kind)} · {words.Effect(chain.Sign, chain.Kind)}{belief}{contested}", Body, ink: Ink.Faint);
         }
 
-        KnowledgeGraph? graph = result.Count > 0 ? result[0].From.Graph : null;
-        if (graph?.Info.Disclaimer.Best(words.Language) is string disclaimer)
+        if (graph.Disclaimer.Best(words.Language) is string disclaimer)
         {
             page.Blank();
             page.Line(disclaimer, ink: Ink.Strong);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Magnesium.Graph;
@@ -8,7 +9,7 @@ namespace Magnesium.Graph;
 /// node of each place the sums over the ways on from it, one an end. What turns back is taken off again by inclusion and
 /// exclusion: a run of places that bounce between two neighbours is one step more, with the sign of its number of turns.
 /// </summary>
-/// <typeparam name="T">long counts chains; double adds up their weights.</typeparam>
+/// <typeparam name="T">long, or int where none is larger, counts chains; double adds up their weights.</typeparam>
 /// <remarks>Time: edges of the hops, times the ends (a vector at a time) for all hops but the last two.</remarks>
 internal sealed class ChainSums<T>
     where T : struct, INumber<T>
@@ -171,6 +172,7 @@ internal sealed class ChainSums<T>
     /// <summary>Sums of the last places are not kept with their filter applied.</summary>
     private bool PassesAt(int place, int node) => place < path.Length || Passes(place, node);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow(ReadOnlySpan<T> row, Span<T> into)
     {
         ReadOnlySpan<Vector<T>> many = MemoryMarshal.Cast<T, Vector<T>>(row);
@@ -181,6 +183,7 @@ internal sealed class ChainSums<T>
             into[i] += row[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow(ReadOnlySpan<T> row, T factor, Span<T> into)
     {
         ReadOnlySpan<Vector<T>> many = MemoryMarshal.Cast<T, Vector<T>>(row);

@@ -50,11 +50,25 @@ internal static class EndSums
         where T : struct, INumber<T>
     {
         FixedPath towards = isReversed ? path.Reversed() : path;
-        bool[][] reached = towards.Reached(limits);
-
-        // Numbers of walks bound every sum below, so if they fit no vector of counts overflows.
         if (typeof(T) == typeof(long))
-            ChainFlow<long>.Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, limits);
+        {
+            // Numbers of walks bound every sum below: if they fit no vector of counts overflows, and where less room does a vector holds more.
+            long walks = ChainFlow<long>.Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, limits);
+            if (walks <= int.MaxValue)
+            {
+                AddTowards<T, int>(table, towards, isReversed, weights, limits);
+                return;
+            }
+        }
+
+        AddTowards<T, T>(table, towards, isReversed, weights, limits);
+    }
+
+    private static void AddTowards<T, TSum>(Table<T> table, FixedPath towards, bool isReversed, DegreeWeights? weights, SearchLimits limits)
+        where T : struct, INumber<T>
+        where TSum : struct, INumber<TSum>
+    {
+        bool[][] reached = towards.Reached(limits);
         (int firstStart, int afterStart) = towards.Nodes[0].Hull;
         (int firstEnd, int afterEnd) = towards.Nodes[^1].Hull;
         int ends = afterEnd - firstEnd;
@@ -63,15 +77,15 @@ internal static class EndSums
         for (int column = 0; column < ends && limits.Stopped is null; column += block)
         {
             int width = Math.Min(block, ends - column);
-            var sums = new ChainSums<T>(towards, weights, reached, column, width, limits);
-            T[] row = new T[width];
+            var sums = new ChainSums<TSum>(towards, weights, reached, column, width, limits);
+            TSum[] row = new TSum[width];
             for (int start = firstStart; start < afterStart && limits.Stopped is null; start++)
             {
                 if (!reached[0][start - firstStart])
                     continue;
                 Array.Clear(row);
                 sums.AddFrom(start, row);
-                table.Add(start, firstEnd + column, row, isReversed);
+                table.Add<TSum>(start, firstEnd + column, row, isReversed);
                 if (limits.MustStopTaking(0))
                     return;
             }
@@ -141,12 +155,13 @@ internal static class EndSums
         }
 
         /// <summary>Adds the values of a start with the ends from one on.</summary>
-        public void Add(int start, int firstEnd, ReadOnlySpan<T> row, bool isReversed)
+        public void Add<TSum>(int start, int firstEnd, ReadOnlySpan<TSum> row, bool isReversed)
+            where TSum : struct, INumber<TSum>
         {
             for (int i = 0; i < row.Length; i++)
             {
-                if (!T.IsZero(row[i]))
-                    Append(start, firstEnd + i, row[i], isReversed);
+                if (!TSum.IsZero(row[i]))
+                    Append(start, firstEnd + i, T.CreateChecked(row[i]), isReversed);
             }
         }
 
