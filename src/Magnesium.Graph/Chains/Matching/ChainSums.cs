@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,7 +12,7 @@ namespace Magnesium.Graph;
 /// </summary>
 /// <typeparam name="T">long, or int where none is larger, counts chains; double adds up their weights.</typeparam>
 /// <remarks>Time: edges of the hops, times the ends (a vector at a time) for all hops but the last two.</remarks>
-internal sealed class ChainSums<T>
+internal sealed class ChainSums<T> : IDisposable
     where T : struct, INumber<T>
 {
     private readonly FixedPath path;
@@ -24,7 +25,7 @@ internal sealed class ChainSums<T>
 
     /// <summary>For each place, where the sums of a node stand in <see cref="sums"/>: -1 where it has none.</summary>
     private readonly int[][] slots;
-    private readonly T[][] sums;
+    private readonly T[]?[] sums;
     private readonly int[] origins;
     private readonly bool[] passesAll;
     private readonly Bounce<T>?[,] bounces;
@@ -38,7 +39,7 @@ internal sealed class ChainSums<T>
         this.width = width;
         int places = path.Length + 1;
         slots = new int[places][];
-        sums = new T[places][];
+        sums = new T[]?[places];
         origins = [.. path.Nodes.Select(nodes => nodes.Hull.From)];
         passesAll = [.. path.Filters.Select((filter, i) => filter.PassesAll(path.Nodes[i]) && path.Nodes[i].Ranges.Length == 1)];
         bounces = Bounce<T>.All(path, weights);
@@ -55,6 +56,12 @@ internal sealed class ChainSums<T>
             AddWays(0, start, into);
     }
 
+    public void Dispose()
+    {
+        foreach (T[] kept in sums.OfType<T[]>())
+            ArrayPool<T>.Shared.Return(kept);
+    }
+
     private void Fill(int place, bool[] reached)
     {
         (int from, int to) = path.Nodes[place].Hull;
@@ -62,11 +69,12 @@ internal sealed class ChainSums<T>
         int used = 0;
         for (int i = 0; i < to - from; i++)
             slots[place][i] = reached[i] ? used++ : -1;
-        sums[place] = new T[(long)used * width];
+        T[] kept = sums[place] = ArrayPool<T>.Shared.Rent(used * width);
+        Array.Clear(kept, 0, used * width);
         for (int i = 0; i < to - from; i++)
         {
             if (slots[place][i] >= 0 && !limits.MustStop(1))
-                AddWays(place, from + i, sums[place].AsSpan(slots[place][i] * width, width));
+                AddWays(place, from + i, kept.AsSpan(slots[place][i] * width, width));
         }
     }
 

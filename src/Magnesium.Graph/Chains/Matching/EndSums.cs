@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -20,7 +21,7 @@ internal static class EndSums
     public static EndPairs<T> Of<T>(PatternPlan plan, DegreeWeights? weights, SearchLimits limits, int fewEnds = FewEnds)
         where T : struct, INumber<T>
     {
-        var table = new Table<T>();
+        using var table = new Table<T>();
         EndPairs<double>? counts = null;
         if (FixedPath.Of(plan) is ImmutableArray<FixedPath> paths)
         {
@@ -77,7 +78,7 @@ internal static class EndSums
         for (int column = 0; column < ends && limits.Stopped is null; column += block)
         {
             int width = Math.Min(block, ends - column);
-            var sums = new ChainSums<TSum>(towards, weights, reached, column, width, limits);
+            using var sums = new ChainSums<TSum>(towards, weights, reached, column, width, limits);
             TSum[] row = new TSum[width];
             for (int start = firstStart; start < afterStart && limits.Stopped is null; start++)
             {
@@ -138,13 +139,16 @@ internal static class EndSums
     }
 
     /// <summary>Values of pairs as they come.</summary>
-    private sealed class Table<T>
+    /// <remarks>They gather in borrowed room: new memory is what a large answer would wait for most.</remarks>
+    private sealed class Table<T> : IDisposable
         where T : struct, INumber<T>
     {
+        private const int FirstRoom = 4096;
+
         private readonly Dictionary<(int First, int Last), T> single = [];
-        private int[] firsts = new int[64];
-        private int[] lasts = new int[64];
-        private T[] values = new T[64];
+        private int[] firsts = ArrayPool<int>.Shared.Rent(FirstRoom);
+        private int[] lasts = ArrayPool<int>.Shared.Rent(FirstRoom);
+        private T[] values = ArrayPool<T>.Shared.Rent(FirstRoom);
         private int count;
 
         /// <summary>Adds to the value of a pair.</summary>
@@ -168,7 +172,7 @@ internal static class EndSums
         /// <summary>Adds a pair's value.</summary>
         public void Append(int start, int end, T value, bool isReversed)
         {
-            if (count == firsts.Length)
+            if (count >= firsts.Length || count >= lasts.Length || count >= values.Length)
                 Grow();
             (firsts[count], lasts[count]) = isReversed ? (end, start) : (start, end);
             values[count++] = value;
@@ -203,7 +207,14 @@ internal static class EndSums
             }
 
             offsets.Add(kept);
-            return new EndPairs<T>(graph, [.. starts], [.. offsets], lasts, values, reason);
+            return new EndPairs<T>(graph, [.. starts], [.. offsets], lasts.AsSpan(0, kept).ToArray(), values.AsSpan(0, kept).ToArray(), reason);
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<int>.Shared.Return(firsts);
+            ArrayPool<int>.Shared.Return(lasts);
+            ArrayPool<T>.Shared.Return(values);
         }
 
         private void Sort()
@@ -224,9 +235,17 @@ internal static class EndSums
 
         private void Grow()
         {
-            Array.Resize(ref firsts, count * 2);
-            Array.Resize(ref lasts, count * 2);
-            Array.Resize(ref values, count * 2);
+            firsts = Larger(firsts);
+            lasts = Larger(lasts);
+            values = Larger(values);
+        }
+
+        private TItem[] Larger<TItem>(TItem[] old)
+        {
+            TItem[] larger = ArrayPool<TItem>.Shared.Rent(count * 2);
+            old.AsSpan(0, count).CopyTo(larger);
+            ArrayPool<TItem>.Shared.Return(old);
+            return larger;
         }
     }
 }
