@@ -29,7 +29,7 @@ public class MatchCommandTests
         ToolRun.InProcess("match", Pattern).Output.Should().StartWith("0 chains, search complete.\n")
             .And.Contain("Nearest miss, blocked by stance: there is a chain only with steps of another stance or belief: magnesium -[decreases -]-> ")
             .And.EndWith("a hypothesis in it is a hypothesis.\n");
-        ToolRun.InProcess("match", Pattern, "--lang", "bg").Output.Should().Contain("Най-близкото, спряно от „");
+        ToolRun.InProcess("match", Pattern, "--lang", "bg").Output.Should().Contain("Има верига само със стъпка, чиято позиция не е допусната: магнезий —");
     }
 
     [Fact]
