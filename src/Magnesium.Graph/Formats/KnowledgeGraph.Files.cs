@@ -64,8 +64,11 @@ public sealed partial class KnowledgeGraph
         }
     }
 
-    private static PeekStream Limited(Stream content, string name, ReadOptions options) =>
-        new(LimitedStream.Over(content, name, options.Limits.Bytes), LookInside);
+    private static PeekStream Limited(Stream content, string name, ReadOptions options)
+    {
+        Stream limited = LimitedStream.Over(content, name, options.Limits.Bytes);
+        return limited as PeekStream ?? new PeekStream(limited, LookInside);
+    }
 
     private static KnowledgeGraph Load(Stream stream, string name, string? file, ReadOptions options) =>
         Unpacked(stream, name, options, content => Told(GraphFormats.ForReading(name, content.Start, options).Read(new GraphInput(name, content, file), options), name, options));

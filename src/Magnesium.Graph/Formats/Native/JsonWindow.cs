@@ -12,6 +12,7 @@ namespace Magnesium.Graph;
 /// </remarks>
 internal sealed class JsonWindow
 {
+    private const int FirstSize = 1 << 13;
     private const int Size = 1 << 17;
     private const int LongestMended = 8; // Infinity
 
@@ -19,7 +20,7 @@ internal sealed class JsonWindow
     private readonly string name;
     private readonly bool mends;
     private readonly Action<string>? notice;
-    private byte[] buffer = new byte[Size];
+    private byte[] buffer = new byte[FirstSize];
     private int filled;
     private int checkedTo;
     private bool inText;
@@ -75,7 +76,7 @@ internal sealed class JsonWindow
         if (filled == buffer.Length)
         {
             shift = Position;
-            if (shift > buffer.Length / 2)
+            if (shift > buffer.Length / 2 && buffer.Length >= Size)
                 Discard(shift);
             else
                 (shift, buffer) = (0, Doubled());
