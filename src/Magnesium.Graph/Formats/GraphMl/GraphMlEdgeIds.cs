@@ -34,7 +34,7 @@ internal static class GraphMlEdgeIds
 
     /// <summary>The id the edge was given; null where the file's is ours.</summary>
     public static string? Given(string written) =>
-        written.StartsWith(Mark, StringComparison.Ordinal) ? written[Mark.Length..] : IsOurs(written) ? null : written;
+        written.StartsWith(Mark, StringComparison.Ordinal) ? written[Mark.Length..] : written.Length == 0 || IsOurs(written) ? null : written;
 
     private static bool IsOurs(string id)
     {
