@@ -42,6 +42,11 @@ public class OutputTests
     public void Every_format_that_is_only_written_says_what_it_loses() =>
         GraphFormats.All.Where(format => format is { CanWrite: true, IsLossless: false }).Should().OnlyContain(format => format.Loses.Length > 0);
 
+    [Fact]
+    public void Every_format_that_is_only_written_is_among_those_tested_here_or_is_the_picture() =>
+        GraphFormats.All.Where(format => format is { CanWrite: true, CanRead: false } && format.GetType().Assembly == typeof(GraphFormats).Assembly).Select(format => format.Id)
+            .Should().BeEquivalentTo(Formats.Select(row => (string)row[0]).Distinct().Append("svg"));
+
     /// <summary>What was written; of a folder all files, each after its name.</summary>
     private static string Written(KnowledgeGraph graph, string format, string? flavour, out LossReport lost)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -17,6 +18,19 @@ public class GraphMlRoundTripTests
         KnowledgeGraph back = InMemory.Load(graph.Bytes("graphml"), "m.graphml", Strict with { OnNotice = notices.Add });
 
         Text(back, "native").Should().Be(Text(graph, "native"));
+        notices.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Edges_from_which_another_program_took_the_ids_are_read_without_a_word()
+    {
+        KnowledgeGraph graph = MagnesiumGraph.Load();
+        var notices = new List<Notice>();
+        string without = Regex.Replace(Encoding.UTF8.GetString(graph.Bytes("graphml")), "<edge id=\"[^\"]*\"", "<edge");
+
+        KnowledgeGraph back = InMemory.Load(Encoding.UTF8.GetBytes(without), "m.graphml", Strict with { OnNotice = notices.Add });
+
+        back.Edges.Count.Should().Be(graph.Edges.Count);
         notices.Should().BeEmpty();
     }
 
