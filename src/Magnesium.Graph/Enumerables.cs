@@ -125,7 +125,7 @@ public readonly struct EdgeList : IReadOnlyList<Edge>
 }
 
 /// <summary>The edges that start or end at one node. Enumerating allocates nothing.</summary>
-public readonly struct IncidentEdges : IEnumerable<Edge>
+public readonly struct IncidentEdges : IReadOnlyCollection<Edge>
 {
     private readonly Node node;
     private readonly bool forward;

@@ -27,17 +27,17 @@ for (int round = 0; round < Rounds && inputs > 0; round++)
     for (int i = 0; i < targets.Length; i++)
     {
         long from = first + fuzzers[i].Inputs;
-        var clock = Stopwatch.StartNew();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         fuzzers[i].Run(from, round == Rounds - 1 ? inputs - fuzzers[i].Inputs : inputs / Rounds, time / Rounds / targets.Length);
-        spent[i] += clock.Elapsed;
+        spent[i] += Environment.CpuUsage.TotalTime - before;
     }
 
     Console.Error.WriteLine($"round {round + 1} of {Rounds}: {string.Join(", ", targets.Select((target, i) => $"{target.Name} {fuzzers[i].Inputs}"))}");
 }
 
-Console.WriteLine($"{"target",-16} {"inputs",10} {"accepted",10} {"bugs",6} {"seconds",8}   seed {seed}");
+Console.WriteLine($"{"target",-16} {"inputs",10} {"accepted",10} {"bugs",6} {"processor",10}   seed {seed}");
 for (int i = 0; i < targets.Length; i++)
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{targets[i].Name,-16} {fuzzers[i].Inputs,10} {fuzzers[i].Accepted,10} {fuzzers[i].Bugs,6} {spent[i].TotalSeconds,8:F0}"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{targets[i].Name,-16} {fuzzers[i].Inputs,10} {fuzzers[i].Accepted,10} {fuzzers[i].Bugs,6} {spent[i].TotalSeconds,8:F0} s"));
 Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
 foreach (FuzzTarget target in targets)
     (target as IDisposable)?.Dispose();

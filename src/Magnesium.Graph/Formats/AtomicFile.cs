@@ -9,17 +9,16 @@ internal static class AtomicFile
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
-        if (IsDevice(path))
-        {
-            // A device or pipe has no old content to keep, and a rename would put a file in its place.
-            using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            return write(device);
-        }
-
         // Through a link, replace what it points to, not the link. What does not exist yet is no link.
         bool isLink = new FileInfo(path).LinkTarget is not null;
         string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
         CheckIsNoFolder(destination, path);
+        using (FileStream? device = Device(path, destination))
+        {
+            if (device is not null)
+                return write(device);
+        }
+
         using TemporaryFile beside = TemporaryFile.Beside(destination);
         T result = write(beside.Stream);
         beside.Stream.Flush(flushToDisk: true);
@@ -43,5 +42,24 @@ internal static class AtomicFile
             throw new IOException($"'{path}' is a folder. Name a file.");
     }
 
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
+    /// <summary>
+    /// A device or pipe, opened: it has no old content to keep, and a rename would put a file in its place. Null where there is a
+    /// file, or nothing. Pipes are told by their not being seekable, other devices by their place.
+    /// </summary>
+    private static FileStream? Device(string path, string destination)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+            return null;
+        bool isDevice = IsAmongDevices(Path.GetFullPath(path)) || IsAmongDevices(destination);
+        if (!isDevice && new FileInfo(destination).Length > 0)
+            return null;
+        var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (isDevice || !device.CanSeek)
+            return device;
+        device.Dispose();
+        return null;
+    }
+
+    /// <summary>What lies in /dev/shm are files.</summary>
+    private static bool IsAmongDevices(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

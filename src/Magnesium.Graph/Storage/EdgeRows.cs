@@ -23,7 +23,8 @@ internal readonly record struct EdgeRow(int Source, int Target, int Statement)
 /// </summary>
 internal sealed class EdgeRows
 {
-    private const int BlockSize = 1 << 16;
+    private const int FirstBlock = 1 << 8;
+    private const int LongestBlock = 1 << 16;
 
     private readonly List<EdgeRow[]> blocks = [];
     private readonly List<int> starts = []; // the first row of each block
@@ -79,7 +80,7 @@ internal sealed class EdgeRows
     {
         int row = Count;
         if (blocks.Count == 0 || row - starts[^1] == blocks[^1].Length)
-            AddBlock(GC.AllocateUninitializedArray<EdgeRow>(BlockSize), 0);
+            AddBlock(GC.AllocateUninitializedArray<EdgeRow>(Math.Clamp(Count, FirstBlock, LongestBlock)), 0);
         blocks[^1][row - starts[^1]] = new EdgeRow(source, target, EdgeRow.StatementOf(relation, sign));
         Count++;
         if (!string.IsNullOrEmpty(id))

@@ -39,17 +39,20 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
                 ties is null ? [] : rows.AsSpan(starts[relation]..starts[relation + 1]));
         }
 
-        if (count < WorthAThread)
+        ForEach(relationCount, SortOne, isWorthThreads: count >= WorthAThread);
+        return sorted;
+    }
+
+    private static void ForEach(int count, Action<int> part, bool isWorthThreads)
+    {
+        if (isWorthThreads)
         {
-            for (int place = 0; place < relationCount; place++)
-                SortOne(place);
-        }
-        else
-        {
-            Parallel.For(0, relationCount, SortOne);
+            Parallel.For(0, count, part);
+            return;
         }
 
-        return sorted;
+        for (int i = 0; i < count; i++)
+            part(i);
     }
 
     /// <summary>Groups edges by relation: where each starts, and the numbers of its sources and targets as the edges came.</summary>
@@ -58,12 +61,14 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         int parts = Math.Clamp(edges.Count / WorthAThread, 1, Environment.ProcessorCount);
         int[][] next = new int[parts][];
         int FirstBlock(int part) => (int)((long)edges.BlockCount * part / parts);
-        Parallel.For(0, parts, part =>
+        void CountPart(int part)
         {
             next[part] = new int[relationCount];
             for (int block = FirstBlock(part); block < FirstBlock(part + 1); block++)
                 Count(edges.Block(block), next[part]);
-        });
+        }
+
+        ForEach(parts, CountPart, isWorthThreads: parts > 1);
         int[] starts = new int[relationCount + 1];
         int[][] sources = new int[relationCount][];
         int[][] targets = new int[relationCount][];
@@ -77,11 +82,13 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
             targets[relation] = GC.AllocateUninitializedArray<int>(count);
         }
 
-        Parallel.For(0, parts, part =>
+        void ScatterPart(int part)
         {
             for (int block = FirstBlock(part); block < FirstBlock(part + 1); block++)
                 Scatter(edges.Block(block), edges.FirstOf(block), next[part], starts, sources, targets);
-        });
+        }
+
+        ForEach(parts, ScatterPart, isWorthThreads: parts > 1);
         return (starts, sources, targets);
     }
 

@@ -20,7 +20,7 @@ internal sealed class SnapshotMutator(IReadOnlyList<byte[]> seeds)
 
     public byte[] Make(Random random)
     {
-        byte[] seed = seeds[random.Next(seeds.Count)];
+        byte[] seed = Shorter(seeds[random.Next(seeds.Count)], seeds[random.Next(seeds.Count)]);
         List<Section> sections = Sections(seed);
         for (int changes = random.Next(1, 5); changes > 0; changes--)
             Change(sections, random);
@@ -29,6 +29,9 @@ internal sealed class SnapshotMutator(IReadOnlyList<byte[]> seeds)
             whole[random.Next(whole.Length)] ^= (byte)(1 << random.Next(8));
         return random.Next(32) == 0 ? whole[..random.Next(whole.Length)] : whole;
     }
+
+    /// <summary>Most inputs are short, so that there are many of them.</summary>
+    private static byte[] Shorter(byte[] one, byte[] other) => other.Length < one.Length ? other : one;
 
     private void Change(List<Section> sections, Random random)
     {

@@ -108,13 +108,7 @@ internal sealed class TextMutator(IReadOnlyList<byte[]> seeds, byte[][] words)
     private static byte[] Repeated(ReadOnlySpan<byte> before, byte[] piece, ReadOnlySpan<byte> last, ReadOnlySpan<byte> after, Random random)
     {
         int times = Math.Min(1 << random.Next(1, 9), 1 + ((Longest >> 3) / piece.Length));
-        var repeated = new List<byte>(before.Length + (piece.Length * times) + last.Length + after.Length);
-        repeated.AddRange(before);
-        for (int i = 0; i < times; i++)
-            repeated.AddRange(piece);
-        repeated.AddRange(last);
-        repeated.AddRange(after);
-        return [.. repeated];
+        return [.. before, .. Times(piece, times), .. last, .. after];
     }
 
     private static byte[] Swapped(byte[] text, Tokens tokens, Random random)
@@ -139,7 +133,13 @@ internal sealed class TextMutator(IReadOnlyList<byte[]> seeds, byte[][] words)
         };
         int times = Math.Min(1 << random.Next(14), (Longest >> 2) / (open.Length + close.Length));
         return [.. before, .. Times(open, times), .. piece, .. Times(close, random.Next(4) == 0 ? times - 1 : times), .. after];
+    }
 
-        static byte[] Times(byte[] part, int times) => [.. Enumerable.Repeat(part, times).SelectMany(bytes => bytes)];
+    private static byte[] Times(ReadOnlySpan<byte> part, int times)
+    {
+        byte[] all = GC.AllocateUninitializedArray<byte>(part.Length * times);
+        for (int at = 0; at < all.Length; at += part.Length)
+            part.CopyTo(all.AsSpan(at));
+        return all;
     }
 }

@@ -31,8 +31,6 @@ internal sealed class FolderTarget : FuzzTarget, IDisposable
 
     public override bool Accepts(byte[] input, int turn)
     {
-        foreach (string file in files)
-            File.Delete(Path.Combine(folder, file));
         Split(input);
         KnowledgeGraph graph;
         try
@@ -67,11 +65,13 @@ internal sealed class FolderTarget : FuzzTarget, IDisposable
     {
         string text = Encoding.Latin1.GetString(input);
         var places = files.Select(file => (File: file, At: text.IndexOf($"{Mark}{file}\n", StringComparison.Ordinal))).Where(place => place.At >= 0).OrderBy(place => place.At).ToList();
+        foreach (string missing in files.Except(places.Select(place => place.File)))
+            File.Delete(Path.Combine(folder, missing));
         for (int i = 0; i < places.Count; i++)
         {
             int start = places[i].At + Mark.Length + places[i].File.Length + 1;
             int end = i + 1 < places.Count ? places[i + 1].At : input.Length;
-            File.WriteAllBytes(Path.Combine(folder, places[i].File), input[start..Math.Max(start, end)]);
+            File.WriteAllBytes(Path.Combine(folder, places[i].File), input.AsSpan(start..Math.Max(start, end)));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Magnesium.Graph.Fuzz;
 /// <summary>The pattern language: what is parsed prints as what is parsed again, and is matched within its limits.</summary>
 internal sealed class PatternTarget : FuzzTarget
 {
-    private static readonly MatchOptions Few = new() { Limit = 50, Timeout = TimeSpan.FromMilliseconds(5), MemoryLimit = 1 << 26 };
+    private static readonly MatchOptions Few = new() { Limit = 50, Timeout = TimeSpan.FromMilliseconds(2), MemoryLimit = 1 << 26 };
 
     private readonly TextMutator mutator = new([.. Seeds.Patterns.Select(Encoding.UTF8.GetBytes)], Words.Pattern);
     private readonly KnowledgeGraph graph = Seeds.Graphs[0];

@@ -20,7 +20,7 @@ internal sealed class SnapshotTarget : FuzzTarget, IDisposable
     {
         try
         {
-            Use(turn % 4 == 3 ? Copied(input) : Mapped(input), turn);
+            Use(turn % 4 == 3 ? Mapped(input) : Copied(input), turn);
             return true;
         }
         catch (GraphFormatException refusal)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Magnesium.Graph.Tests.Formats;
 
 public sealed class AtomicFileTests : IDisposable
@@ -73,9 +75,60 @@ public sealed class AtomicFileTests : IDisposable
         Directory.EnumerateFileSystemEntries(home).Should().Equal(Target);
     }
 
+    [Fact]
+    public void A_file_in_shared_memory_is_a_file_and_no_device()
+    {
+        if (!Directory.Exists("/dev/shm"))
+            return;
+        string target = Path.Combine("/dev/shm", $"magnesium-{Guid.NewGuid():N}");
+        try
+        {
+            Write(target, "the old content");
+            FluentActions.Invoking(() => AtomicFile.Write<int>(target, _ => throw new IOException("disk full"))).Should().Throw<IOException>();
+            File.ReadAllText(target).Should().Be("the old content");
+
+            Write(target, "new");
+            File.ReadAllText(target).Should().Be("new");
+        }
+        finally
+        {
+            File.Delete(target);
+        }
+    }
+
+    [Fact]
+    public async Task A_named_pipe_is_written_to_and_stays_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var made = Process.Start("mkfifo", Target))
+            await made.WaitForExitAsync();
+        Task<string> read = Task.Run(() => File.ReadAllText(Target));
+
+        await Task.Run(() => Write("through the pipe")).WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await read).Should().Be("through the pipe");
+        Directory.EnumerateFileSystemEntries(home).Should().Equal(Target);
+    }
+
+    [Fact]
+    public void A_link_to_a_device_stays_a_link_to_a_device()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(Target, "/dev/null");
+
+        Write("nothing is kept");
+
+        File.ReadAllText("/dev/null").Should().BeEmpty();
+        new FileInfo(Target).LinkTarget.Should().Be("/dev/null");
+    }
+
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
 
-    private void Write(string text) => AtomicFile.Write(Target, stream =>
+    private void Write(string text) => Write(Target, text);
+
+    private static void Write(string target, string text) => AtomicFile.Write(target, stream =>
     {
         stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
         return 0;

@@ -3,11 +3,10 @@ using System.Text;
 namespace Magnesium.Graph;
 
 /// <summary>Edges that stood one after another in the file, all alike.</summary>
-/// <param name="size">Bytes they may take at most.</param>
-internal sealed class EdgeRun(int size)
+internal sealed class EdgeRun
 {
-    private readonly byte[] text = GC.AllocateUninitializedArray<byte>(size);
-    private TextRange[] values = new TextRange[1024];
+    private byte[] text = [];
+    private TextRange[] values = new TextRange[64];
     private int length;
     private int count;
 
@@ -53,6 +52,8 @@ internal sealed class EdgeRun(int size)
     /// <summary>All edges came; here is their text.</summary>
     public void End(ReadOnlySpan<byte> edges)
     {
+        if (text.Length < edges.Length)
+            text = GC.AllocateUninitializedArray<byte>(edges.Length);
         edges.CopyTo(text);
         length = edges.Length;
     }

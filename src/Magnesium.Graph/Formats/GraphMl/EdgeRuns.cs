@@ -159,7 +159,7 @@ internal sealed class EdgeRuns(Stream inner) : Stream
     {
         int first = place + template.Length + template.Space;
         int next = first;
-        EdgeRun run = spare ?? new EdgeRun(Size);
+        EdgeRun run = spare ?? new EdgeRun();
         spare = null;
         run.Start(template);
         int length;

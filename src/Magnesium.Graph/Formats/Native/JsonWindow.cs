@@ -12,6 +12,7 @@ namespace Magnesium.Graph;
 /// </remarks>
 internal sealed class JsonWindow
 {
+    private const int FirstSize = 1 << 13;
     private const int Size = 1 << 17;
     private const int LongestMended = 8; // Infinity
 
@@ -19,7 +20,7 @@ internal sealed class JsonWindow
     private readonly string name;
     private readonly bool mends;
     private readonly Action<string>? notice;
-    private byte[] buffer = new byte[Size];
+    private byte[] buffer = new byte[FirstSize];
     private int filled;
     private int checkedTo;
     private bool inText;
@@ -40,14 +41,11 @@ internal sealed class JsonWindow
         this.notice = notice;
         mends = notice is not null && !options.Strict;
         Grow();
+        TextStart.Check(buffer.AsSpan(0, filled), name);
         if (buffer.AsSpan(0, filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             Position = markOffset = 3;
             lineBefore = -3; // The parser does not see the mark and does not count it.
-        }
-        else if (buffer.AsSpan(0, filled) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, _, ..] or [_, 0, ..])
-        {
-            throw new GraphFormatException(FormatMessages.NotUtf8(), name, 1, 1);
         }
     }
 
@@ -78,7 +76,7 @@ internal sealed class JsonWindow
         if (filled == buffer.Length)
         {
             shift = Position;
-            if (shift > buffer.Length / 2)
+            if (shift > buffer.Length / 2 && buffer.Length >= Size)
                 Discard(shift);
             else
                 (shift, buffer) = (0, Doubled());

@@ -13,13 +13,14 @@ namespace Magnesium.Graph;
 internal sealed class EdgeTableBlock(EdgeTableLayout layout)
 {
     private const int Size = 1 << 20;
+    private const int ShortestRow = 6; // two names of a letter, a relation, three signs between and after them
 
     private readonly NameTable relations = new();
     private readonly List<int> relationHandles = []; // of the graph, by those of this block
     private readonly List<(int Start, int Length, int Line)> unusual = [];
     private readonly Waiting[] waiting = new Waiting[64];
     private readonly int[] fieldEnds = new int[layout.Columns];
-    private byte[] bytes = new byte[Size];
+    private byte[] bytes = [];
     private int length;
     private long firstLine;
     private EdgeRow[] rows = [];
@@ -34,6 +35,10 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
     /// <summary>Takes the next lines of the table; false at its end.</summary>
     public bool Fill(TableFile table)
     {
+        if (table.IsAtEnd)
+            return false;
+        if (bytes.Length == 0)
+            bytes = GC.AllocateUninitializedArray<byte>(Size);
         length = table.ReadBlock(ref bytes, out firstLine);
         return length > 0;
     }
@@ -44,7 +49,7 @@ internal sealed class EdgeTableBlock(EdgeTableLayout layout)
     public void Scan(NameTable ids)
     {
         count = 0;
-        rows = GC.AllocateUninitializedArray<EdgeRow>(expectedCount);
+        rows = GC.AllocateUninitializedArray<EdgeRow>(Math.Min(expectedCount, length / ShortestRow));
         unusual.Clear();
         Span<int> ends = fieldEnds;
         ReadOnlySpan<byte> text = bytes.AsSpan(0, length);

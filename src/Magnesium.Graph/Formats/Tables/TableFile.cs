@@ -75,6 +75,9 @@ internal sealed class TableFile : IDisposable
         return false;
     }
 
+    /// <inheritdoc cref="TableLines.IsAtEnd"/>
+    public bool IsAtEnd => lines.IsAtEnd;
+
     /// <inheritdoc cref="TableLines.ReadBlock"/>
     public int ReadBlock(ref byte[] block, out long firstLine) => lines.ReadBlock(ref block, out firstLine);
 

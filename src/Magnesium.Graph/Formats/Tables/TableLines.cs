@@ -6,7 +6,7 @@ namespace Magnesium.Graph;
 /// <param name="longest">How many bytes a line may have. A line in a block may be as long as the block.</param>
 internal sealed class TableLines(Stream stream, string path, int longest)
 {
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = GC.AllocateUninitializedArray<byte>(1 << 16);
     private int next;
     private int end;
     private int lineStart;
@@ -14,6 +14,9 @@ internal sealed class TableLines(Stream stream, string path, int longest)
 
     /// <summary>Number of the line last read, from 1.</summary>
     public long Number { get; private set; }
+
+    /// <summary>True once a block was the last one.</summary>
+    public bool IsAtEnd { get; private set; }
 
     /// <summary>How many bytes the stream gave so far.</summary>
     public long BytesRead { get; private set; }
@@ -38,9 +41,9 @@ internal sealed class TableLines(Stream stream, string path, int longest)
         {
             while (length < block.Length && Fill(block.AsSpan(length)) is > 0 and int more)
                 length += more;
-            bool isEnd = length < block.Length;
-            int whole = isEnd ? length : searched + block.AsSpan(searched, length - searched).LastIndexOf((byte)'\n') + 1;
-            if (whole > searched || isEnd)
+            IsAtEnd = length < block.Length;
+            int whole = IsAtEnd ? length : searched + block.AsSpan(searched, length - searched).LastIndexOf((byte)'\n') + 1;
+            if (whole > searched || IsAtEnd)
             {
                 KeepForLater(block.AsSpan(whole, length - whole));
                 Number += block.AsSpan(0, whole).Count((byte)'\n');
@@ -125,7 +128,7 @@ internal sealed class TableLines(Stream stream, string path, int longest)
         }
         catch (InvalidDataException e)
         {
-            throw new GraphFormatException(FormatMessages.DamagedGzip(BytesRead, e.Message), path, Number + 1, 1, inner: e);
+            throw new GraphFormatException(FormatMessages.DamagedGzip(BytesRead), path, Number + 1, 1, inner: e);
         }
     }
 }
