@@ -33,14 +33,16 @@ export MAGNESIUM_SHARED
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/magnesium" "$work/awkward"
+mkdir "$work/magnesium" "$work/awkward" "$work/hostile"
 $MAGNESIUM export native -o "$work/magnesium/native.json"
-$python tests/Conformance/awkward.py "$work/awkward.json"
-$MAGNESIUM convert "$work/awkward.json" "$work/awkward/native.json" --to native
+for graph in awkward hostile; do
+    $python tests/Conformance/$graph.py "$work/$graph.json"
+    $MAGNESIUM convert "$work/$graph.json" "$work/$graph/native.json" --to native
+done
 
 # Every format that this version writes, each in a file of its id; flavours that are files of another kind beside them.
 formats=$($MAGNESIUM formats --json | $python -c 'import json, sys; print(*(f["id"] for f in json.load(sys.stdin)["formats"] if f["writes"] and f["id"] not in ("native", "svg", "html", "snapshot")))')
-for graph in magnesium awkward; do
+for graph in magnesium awkward hostile; do
     for format in $formats cypher.kuzu graphml.yed; do
         flavour=()
         [[ $format != *.* ]] || flavour=(--flavour "${format#*.}")
@@ -52,10 +54,10 @@ done
 cd tests/Conformance
 for check in *.py *.mjs; do
     case $check in
-        truth.* | awkward.py) continue ;;
+        truth.* | awkward.py | hostile.py) continue ;;
         graphml.py) command=($python graphml.py "$work/magnesium" "$MAGNESIUM") ;;
-        *.py) command=($python "$check" "$work/magnesium" "$work/awkward") ;;
-        *.mjs) command=(node "$check" "$work/magnesium" "$work/awkward") ;;
+        *.py) command=($python "$check" "$work/magnesium" "$work/awkward" "$work/hostile") ;;
+        *.mjs) command=(node "$check" "$work/magnesium" "$work/awkward" "$work/hostile") ;;
     esac
     "${command[@]}" 2> "$work/errors.log" | tee -a "$work/checks.log" || { echo "  FAIL  $check did not run to its end" | tee -a "$work/checks.log"; tail -5 "$work/errors.log"; }
 done
