@@ -122,7 +122,7 @@ internal sealed partial class GraphMlReader
 
     private void ChooseMeaning()
     {
-        if (!keys.HaveName(GraphMlNames.Marker))
+        if (!keys.HaveName(ModelNames.Marker))
             return;
         meaning = new OwnGraphMl(options);
         keys.ReadNames(meaning.Text);
