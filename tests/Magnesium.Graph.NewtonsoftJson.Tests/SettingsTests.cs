@@ -86,10 +86,10 @@ public class SettingsTests
     [Fact]
     public void Unknown_members_are_dropped_with_a_notice_and_refused_by_applications_that_want_errors()
     {
-        const string Json = """{"format":"magnesium-graph","formatVersion":1,"colour":"green","nodes":[],"edges":[]}""";
+        const string Json = """{"format":"magnesium-graph","formatVersion":1,"colour":"green","graph":{"kind":"imported"},"nodes":[{"id":"a","type":"T"}],"edges":[]}""";
         var notices = new List<Notice>();
 
-        JsonConvert.DeserializeObject<KnowledgeGraph>(Json, new JsonSerializerSettings().AddMagnesiumGraph(new ReadOptions { OnNotice = notices.Add }))!.Nodes.Count.Should().Be(0);
+        JsonConvert.DeserializeObject<KnowledgeGraph>(Json, new JsonSerializerSettings().AddMagnesiumGraph(new ReadOptions { OnNotice = notices.Add }))!.Nodes.Count.Should().Be(1);
         Action strict = () => JsonConvert.DeserializeObject<KnowledgeGraph>(Json, new JsonSerializerSettings { MissingMemberHandling = MissingMemberHandling.Error }.AddMagnesiumGraph());
         Action strictReading = () => JsonConvert.DeserializeObject<KnowledgeGraph>(Json, new JsonSerializerSettings().AddMagnesiumGraph(new ReadOptions { Strict = true }));
 

@@ -77,7 +77,7 @@ is_complete() {
     [[ -e $folder/icon.png && $(head -1 "$folder/README.md") == "# $id" ]] || { echo "$id: no icon.png, or no README.md of its own inside"; missing=1; }
     [[ -e ${package%.nupkg}.snupkg ]] || { echo "$id: no symbols beside it"; missing=1; }
     [[ $id == *.Tool || -e $folder/lib/net10.0/$id.xml ]] || { echo "$id: no XML comments inside"; missing=1; }
-    [[ $id == *.Tool || $(dotnet msbuild "src/$id" -getProperty:EnablePackageValidation) == true ]] || { echo "$id: packed without package validation"; missing=1; }
+    [[ $id == *.Tool || $(dotnet msbuild "src/$id/$id.csproj" -getProperty:EnablePackageValidation) == true ]] || { echo "$id: packed without package validation"; missing=1; }
     return $missing
 }
 
