@@ -56,7 +56,7 @@ internal static class AtomicFile
         if (OperatingSystem.IsWindows() || !File.Exists(path))
             return null;
         bool isDevice = IsAmongDevices(Path.GetFullPath(path)) || IsAmongDevices(destination);
-        if (!isDevice && new FileInfo(destination).Length > 0)
+        if (!isDevice && new FileInfo(destination) is not { Exists: true, Length: 0 })
             return null;
         var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         if (isDevice || !device.CanSeek)

@@ -69,10 +69,11 @@ internal sealed class TablesWriter(KnowledgeGraph graph, CancellationToken cance
         {
             bool fits = name.Length > 0 && Field(name) == name && !taken.Contains(name) && !name.StartsWith('\uFEFF');
             var column = new TableColumn(columns.Count, name);
-            foreach (AttributeValue value in attributes.Values(name))
+            foreach (AttributeValue value in attributes.Values(name).Until(cancellation))
                 column.Observe(Encoding.UTF8.GetBytes(Field(value.ToString())));
             for (int row = 0; row < count; row++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (!attributes.TryGet(row, name, out AttributeValue value))
                     continue;
                 byte[] field = Encoding.UTF8.GetBytes(Field(value.ToString()));
