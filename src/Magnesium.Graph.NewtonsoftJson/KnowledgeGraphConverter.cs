@@ -18,28 +18,26 @@ internal sealed class KnowledgeGraphConverter(ReadOptions reading) : JsonConvert
         if (reader.TokenType == JsonToken.Null)
             return null;
         string place = reader.Path;
+        string name = place.Length == 0 ? "$" : place;
         ReadOptions options = reading with { Format = "native", Strict = reading.Strict || serializer.MissingMemberHandling == MissingMemberHandling.Error };
         try
         {
             using var content = new TokenSource(reader);
-            KnowledgeGraph graph = KnowledgeGraph.Load(content, place.Length == 0 ? "$" : place, options);
+            KnowledgeGraph graph = KnowledgeGraph.Load(content, name, options);
             content.Finish();
             return graph;
         }
         catch (GraphFormatException e)
         {
-            throw AdapterMessages.Refusal(e.Problem, Join(place, e.Path), e);
+            throw AdapterMessages.Refusal(e.Problem, JsonPath.JoinNative(place, e.Path), e);
         }
         catch (GraphValidationException e)
         {
-            throw AdapterMessages.Refusal(e.Message, place, e);
+            var placed = new GraphValidationException([.. e.Problems.Select(problem => problem with { Where = Placed(problem.Where) })]);
+            throw AdapterMessages.Refusal(placed.Message, place, placed);
         }
-    }
 
-    /// <summary>The path within the application's document: where the graph stands there, then the place within the graph.</summary>
-    private static string Join(string place, string? within)
-    {
-        string below = within is null ? "" : within.TrimStart('$');
-        return place.Length == 0 ? below.TrimStart('.') : place + below;
+        // The builder names the input, then the place in it.
+        string Placed(string where) => where.StartsWith(name + " ", StringComparison.Ordinal) ? JsonPath.Join(place, where[(name.Length + 1)..]) : where;
     }
 }

@@ -89,7 +89,7 @@ public static class MagnesiumGraphSettings
         }
         catch (GraphFormatException e)
         {
-            throw json.Refusal(e.Problem, e);
+            throw AdapterMessages.Refusal(e.Problem, JsonPath.JoinNative(json.Path, e.Path), e);
         }
     }
 }

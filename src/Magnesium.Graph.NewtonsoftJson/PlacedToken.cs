@@ -7,13 +7,7 @@ namespace Magnesium.Graph.NewtonsoftJson;
 internal readonly record struct PlacedToken(JToken Token, string Root)
 {
     /// <summary>Its place, from the document's root.</summary>
-    public string Path => (Root, Token.Path) switch
-    {
-        ("", string within) => within,
-        (string root, "") => root,
-        (string root, string within) when within[0] == '[' => root + within,
-        (string root, string within) => $"{root}.{within}",
-    };
+    public string Path => JsonPath.Join(Root, Token.Path);
 
     /// <summary>The items of an array.</summary>
     public IEnumerable<PlacedToken> Items

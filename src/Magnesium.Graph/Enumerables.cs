@@ -54,10 +54,10 @@ public readonly struct NodeList : IReadOnlyList<Node>
         public bool MoveNext() => ++index < count;
 
         /// <inheritdoc/>
-        public void Reset() => index = -1;
+        void IEnumerator.Reset() => index = -1;
 
         /// <inheritdoc/>
-        public readonly void Dispose()
+        readonly void IDisposable.Dispose()
         {
         }
     }
@@ -115,17 +115,17 @@ public readonly struct EdgeList : IReadOnlyList<Edge>
         public bool MoveNext() => ++index < count;
 
         /// <inheritdoc/>
-        public void Reset() => index = -1;
+        void IEnumerator.Reset() => index = -1;
 
         /// <inheritdoc/>
-        public readonly void Dispose()
+        readonly void IDisposable.Dispose()
         {
         }
     }
 }
 
 /// <summary>The edges that start or end at one node. Enumerating allocates nothing.</summary>
-public readonly struct IncidentEdges : IEnumerable<Edge>
+public readonly struct IncidentEdges : IReadOnlyCollection<Edge>
 {
     private readonly Node node;
     private readonly bool forward;
@@ -168,7 +168,7 @@ public readonly struct IncidentEdges : IEnumerable<Edge>
         {
             this.node = node;
             this.forward = forward;
-            Reset();
+            edge = -1;
         }
 
         /// <inheritdoc/>
@@ -209,10 +209,10 @@ public readonly struct IncidentEdges : IEnumerable<Edge>
         }
 
         /// <inheritdoc/>
-        public void Reset() => (relation, place, edge) = (0, 0, -1);
+        void IEnumerator.Reset() => (relation, place, edge) = (0, 0, -1);
 
         /// <inheritdoc/>
-        public readonly void Dispose()
+        readonly void IDisposable.Dispose()
         {
         }
     }

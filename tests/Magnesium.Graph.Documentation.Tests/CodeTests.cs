@@ -64,8 +64,24 @@ public partial class CodeTests
         broken.Should().BeEmpty();
     }
 
+    /// <summary>A package's page is shown where none of the repository's other files are.</summary>
+    [Fact]
+    public void The_page_of_every_package_is_short_has_code_and_links_to_nothing_in_the_repository()
+    {
+        Document.OfPackages.Should().HaveCount(Directory.EnumerateFiles(Repository.PathTo("src"), "*.csproj", SearchOption.AllDirectories).Count());
+        foreach (Document page in Document.OfPackages)
+        {
+            page.Text.Split('\n').Should().HaveCountLessThan(45, page.Name);
+            page.Blocks.Should().Contain(block => block.Language == "csharp" || block.Language == "bash", page.Name);
+            page.Text.Should().StartWith($"# {Path.GetFileName(Path.GetDirectoryName(page.Name))}\n").And.Contain("**Limits.**", page.Name);
+            Link().Matches(page.Text).Select(link => link.Groups["target"].Value).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)).Should().BeEmpty(page.Name);
+        }
+    }
+
+    /// <summary>The QuikGraph adapter has no sample, since not every feed has QuikGraph: its tests run what its page shows.</summary>
     private static IEnumerable<string> Passages(string pattern) =>
-        Directory.EnumerateFiles(Repository.PathTo("samples"), pattern, SearchOption.AllDirectories).Select(File.ReadAllText);
+        new[] { Repository.PathTo("samples"), Repository.PathTo("tests", "Magnesium.Graph.QuikGraph.Tests") }
+            .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)).Select(File.ReadAllText);
 
     /// <summary>True when the lines stand in the sample one after the other, however far they are indented.</summary>
     private static bool Holds(string sample, string code) => Lines(sample).Contains(Lines(code), StringComparison.Ordinal);

@@ -9,12 +9,14 @@ internal sealed partial record Document(string Name, string Text)
     public static IReadOnlyList<Document> All { get; } =
     [
         .. new[] { "README.md", "graph-data/README.md", "samples/README.md" }
-            .Concat(Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-                .Where(name => !name.StartsWith("docs/api/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal))
+            .Concat(Pages(Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md", SearchOption.AllDirectories))
+                .Where(name => !name.StartsWith("docs/api/", StringComparison.Ordinal)))
+            .Concat(Pages(Directory.EnumerateDirectories(Repository.PathTo("src")).Select(project => Path.Combine(project, "README.md")).Where(File.Exists)))
             .Select(Named),
     ];
+
+    /// <summary>The pages inside the packages, read on their page of the package site and in an editor, far from the repository.</summary>
+    public static IEnumerable<Document> OfPackages => All.Where(document => document.Name.StartsWith("src/", StringComparison.Ordinal));
 
     /// <summary>The fenced blocks, in order.</summary>
     public IEnumerable<CodeBlock> Blocks =>
@@ -25,6 +27,9 @@ internal sealed partial record Document(string Name, string Text)
 
     /// <summary>The page of this path from the root.</summary>
     public static Document Named(string name) => new(name, File.ReadAllText(Repository.PathTo(name.Split('/'))));
+
+    private static IEnumerable<string> Pages(IEnumerable<string> paths) =>
+        paths.Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^```(?<language>\w*)\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();

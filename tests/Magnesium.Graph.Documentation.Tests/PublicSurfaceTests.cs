@@ -35,7 +35,7 @@ public class PublicSurfaceTests
         IEnumerable<string> silent = Types(package).Where(type => IsSilent(comments.Of(type))).Select(type => type.Name).Concat(
             from type in Types(package)
             where !type.IsEnum
-            from member in ApiPage.Members(type)
+            from member in PublicSurface.Members(type)
             where IsSilent(comments.Of(member)) && member is not ConstructorInfo && !(member is PropertyInfo property && comments.OfPositional(property) is not null)
             select $"{type.Name}.{member.Name}");
 
@@ -48,7 +48,7 @@ public class PublicSurfaceTests
     {
         var comments = new XmlComments(AssemblyOf(package));
         var silent = from type in Types(package)
-                     from member in ApiPage.Members(type).OfType<MethodInfo>()
+                     from member in PublicSurface.Members(type).OfType<MethodInfo>()
                      from parameter in member.GetParameters()
                      where parameter.ParameterType == typeof(CancellationToken)
                      where !(comments.Of(member)?.Elements("param").Any(param => (string?)param.Attribute("name") == parameter.Name) ?? false)
@@ -77,7 +77,7 @@ public class PublicSurfaceTests
         var tasks = from assembly in Assemblies
                     where assembly != typeof(PostgresGraph).Assembly
                     from type in assembly.GetExportedTypes()
-                    from method in ApiPage.Members(type).OfType<MethodInfo>()
+                    from method in PublicSurface.Members(type).OfType<MethodInfo>()
                     where typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal) || method.Name.EndsWith("Async", StringComparison.Ordinal)
                     select $"{type.Name}.{method.Name}";
 

@@ -41,8 +41,20 @@ public class ErrorTests
         JsonSerializationException error = Refusal<Envelope>(Json);
 
         error.Path.Should().Be("graph");
-        error.Message.Should().Contain("graph nodes[1]").And.Contain("graph edges[0]").And.Contain("'nowhere'");
+        error.Message.Should().Contain("graph.nodes[1] (node 'a')").And.Contain("graph.edges[0] (edge a r nowhere)").And.Contain("'nowhere'");
         error.InnerException.Should().BeOfType<GraphValidationException>().Which.Problems.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_graph_that_is_the_whole_document_is_not_named_in_its_problems() =>
+        Refusal<KnowledgeGraph>("""{"format":"magnesium-graph","graph":{"kind":"imported"},"nodes":[{"id":"a","type":"T"},{"id":"a","type":"T"}]}""")
+            .Message.Should().Contain("  nodes[1] (node 'a'): ");
+
+    [Fact]
+    public void A_wrong_value_in_a_piece_of_evidence_is_named_with_its_path_in_the_document_around_it()
+    {
+        Refusal<Evidence>("""{"source":"a","stance":"sure"}""").Message.Should().Be("'sure' is none of asserted, hypothesised, inconclusive. Path 'stance'.");
+        Refusal<Evidence[]>("""[null,{"source":"a","context":{"n":"many"}}]""").Path.Should().Be("[1].context.n");
     }
 
     [Theory]

@@ -7,7 +7,7 @@ tests=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$tests/../.." && pwd)
 cd "$root"
 feed=$root/artifacts/packages
-compgen -G "$feed/Magnesium.Graph.Tool.*.nupkg" > /dev/null || dotnet pack -o "$feed"
+compgen -G "$feed/Magnesium.Graph.Tool.*.nupkg" > /dev/null || CI=true dotnet pack -o "$feed"
 core=$(find "$feed" -regex '.*/Magnesium\.Graph\.[0-9][^/]*\.nupkg')
 version=${core##*/Magnesium.Graph.}
 version=${version%.nupkg}
@@ -68,13 +68,44 @@ core_depends_on_nothing() {
 is_complete() {
     local package=$1 folder=$work/look/$(basename "$1") missing=0 part
     python3 -m zipfile -e "$package" "$folder"
-    for part in '<license type="expression">MIT' '<readme>README.md' '<icon>icon.png' '<repository type="git"' '<description>' '<tags>'; do
-        grep -qF -- "$part" "$folder"/*.nuspec || { echo "$(basename "$package"): no $part"; missing=1; }
+    local id=${package##*/} parts=('<license type="expression">MIT' '<readme>README.md' '<icon>icon.png' '<description>' '<tags>' '<repository type="git".* commit="[0-9a-f]{40}"')
+    id=${id%."$version".nupkg}
+    [[ $id != *.Tool ]] || parts+=('<packageType name="DotnetTool" />')
+    for part in "${parts[@]}"; do
+        grep -qE -- "$part" "$folder"/*.nuspec || { echo "$id: no $part"; missing=1; }
     done
-    [[ -e $folder/README.md && -e $folder/icon.png ]] || { echo "$(basename "$package"): no README.md or icon.png inside"; missing=1; }
-    [[ -e ${package%.nupkg}.snupkg ]] || { echo "$(basename "$package"): no symbols beside it"; missing=1; }
-    [[ $package == *.Tool.* ]] || compgen -G "$folder/lib/net10.0/*.xml" > /dev/null || { echo "$(basename "$package"): no XML comments inside"; missing=1; }
+    [[ -e $folder/icon.png && $(head -1 "$folder/README.md") == "# $id" ]] || { echo "$id: no icon.png, or no README.md of its own inside"; missing=1; }
+    [[ -e ${package%.nupkg}.snupkg ]] || { echo "$id: no symbols beside it"; missing=1; }
+    [[ $id == *.Tool || -e $folder/lib/net10.0/$id.xml ]] || { echo "$id: no XML comments inside"; missing=1; }
+    [[ $id == *.Tool || $(dotnet msbuild "src/$id" -getProperty:EnablePackageValidation) == true ]] || { echo "$id: packed without package validation"; missing=1; }
     return $missing
+}
+
+# The core packed once more, from a copy in another folder that knows no repository or the one given.
+pack_copy() {
+    local copy=$1 origin=$2
+    git clone -q "$root" "$copy" || return 1
+    git ls-files -z --cached --others --exclude-standard --deduplicate | xargs -0 ls -d 2> /dev/null | tar -cf - -T - | tar -xf - -C "$copy" || return 1
+    git -C "$copy" remote remove origin
+    [[ -z $origin ]] || git -C "$copy" remote add origin "$origin"
+    (unset NUGET_PACKAGES && cd "$copy" && CI=true dotnet pack src/Magnesium.Graph -o packed -v q) || return 1
+    python3 -m zipfile -e "$copy/packed/Magnesium.Graph.$version.nupkg" "$copy/nupkg"
+    python3 -m zipfile -e "$copy/packed/Magnesium.Graph.$version.snupkg" "$copy/snupkg"
+}
+
+core_is_reproducible() {
+    pack_copy "$work/copy" "$(git remote get-url origin 2> /dev/null)" || return 1
+    cmp "$work/core/lib/net10.0/Magnesium.Graph.dll" "$work/copy/nupkg/lib/net10.0/Magnesium.Graph.dll" ||
+        { echo "the packages in $feed were packed without CI=true, or from other sources: pack them again"; return 1; }
+}
+
+# A debugger finds each file at the commit that was packed, once the repository has an address.
+symbols_lead_to_the_source() {
+    pack_copy "$work/published" https://github.com/example/magnesium-graph.git || return 1
+    local commit
+    commit=$(git rev-parse HEAD)
+    grep -qaF "\"https://raw.githubusercontent.com/example/magnesium-graph/$commit/*\"" "$work/published/snupkg/lib/net10.0/Magnesium.Graph.pdb" &&
+        grep -F "url=\"https://github.com/example/magnesium-graph.git\"" "$work/published/nupkg/Magnesium.Graph.nuspec"
 }
 
 console_app() {
@@ -141,6 +172,8 @@ check "the core package depends on nothing" core_depends_on_nothing
 for package in "$feed"/*.nupkg; do
     check "$(basename "$package") is complete" is_complete "$package"
 done
+check "the core packed in another folder is the same, byte for byte" core_is_reproducible
+check "the symbols say where the source of every line is" symbols_lead_to_the_source
 check "a console app restores from the packed package alone and runs" console_app
 check "a trimmed single-file app runs and says the same" trimmed_app
 check "the managed code of the trimmed app is under 12 MB" trimmed_app_is_small

@@ -66,7 +66,7 @@ internal sealed class MatchCommand : Command, IHasExamples
         {
             ChainResult result = graph.Match(question, new MatchOptions { Limit = parsed.GetValue(top), Timeout = time }, cancellation);
             reason = result.Reason;
-            Print(result, parsed);
+            Print(result, graph.Info, parsed);
         }
 
         return reason == TruncationReason.Cancelled ? throw new OperationCanceledException() : ExitCode.Done;
@@ -84,7 +84,7 @@ internal sealed class MatchCommand : Command, IHasExamples
         page.Line(new Wording(shared.Language(parsed)).Counted(counted));
     }
 
-    private void Print(ChainResult result, ParseResult parsed)
+    private void Print(ChainResult result, GraphInfo graph, ParseResult parsed)
     {
         string language = shared.Language(parsed);
         if (shared.Json(parsed))
@@ -94,7 +94,7 @@ internal sealed class MatchCommand : Command, IHasExamples
         }
 
         using Page page = shared.Terminal.Page();
-        new MatchPage(page, new Wording(language)).Print(result);
+        new MatchPage(page, new Wording(language)).Print(result, graph);
     }
 
     private static TimeSpan Duration(ArgumentResult result)

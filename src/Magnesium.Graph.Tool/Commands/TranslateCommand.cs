@@ -45,7 +45,7 @@ internal sealed class TranslateCommand : Command, IHasExamples
         };
         if (shared.Json(parsed))
         {
-            shared.Print(translation.Write);
+            shared.Print(json => GraphJson.Write(json, translation));
             return ExitCode.Done;
         }
 
@@ -53,7 +53,7 @@ internal sealed class TranslateCommand : Command, IHasExamples
         foreach (string line in translation.Text.Split('\n'))
             page.Line(Page.Plain(line));
         foreach ((string name, AttributeValue value) in translation.Parameters)
-            page.Line(Page.Plain($"{(translation.Target == "sql" ? "--" : "//")} ${name} = {GraphJson.ToText(json => Translation.Write(json, value)).TrimEnd()}"));
+            page.Line(Page.Plain($"{(translation.Target == "sql" ? "--" : "//")} ${name} = {GraphJson.ToText(json => GraphJson.Write(json, value)).TrimEnd()}"));
         return ExitCode.Done;
     }
 }

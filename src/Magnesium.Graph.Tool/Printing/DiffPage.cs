@@ -26,8 +26,11 @@ internal sealed class DiffPage(Page page, Wording words)
         page.Line(diff.ComparesConclusions ? words.Conclusions(diff.Conclusions.Length) : words.TooManyConclusions, ink: Ink.Strong);
         foreach (ChangedConclusion conclusion in diff.Conclusions)
         {
+            (string before, string after) = (Standing(conclusion.Before, Figures.Number), Standing(conclusion.After, Figures.Number));
+            if (before == after)
+                (before, after) = (Standing(conclusion.Before, Figures.Fine), Standing(conclusion.After, Figures.Fine));
             page.Line(
-                $"{Label(conclusion.Before?.From ?? conclusion.After!.From)} → {Label(conclusion.Before?.To ?? conclusion.After!.To)}: {Standing(conclusion.Before)} → {Standing(conclusion.After)}, {words.Change(conclusion.Change)}",
+                $"{Label(conclusion.Before?.From ?? conclusion.After!.From)} → {Label(conclusion.Before?.To ?? conclusion.After!.To)}: {before} → {after}, {words.Change(conclusion.Change)}",
                 Inner,
                 ink: conclusion.Change is ConclusionChange.Appears or ConclusionChange.Strengthens ? Ink.Good : Ink.Bad);
             foreach (EdgeChange change in conclusion.Because)
@@ -68,9 +71,9 @@ internal sealed class DiffPage(Page page, Wording words)
         return $"{edge}{(what.Length > 0 ? $": {what}" : "")}{(sources.Length > 0 ? $" [{sources}]" : "")}";
     }
 
-    private string Standing(Conclusion? conclusion) => conclusion is null
+    private string Standing(Conclusion? conclusion, Func<double, string> figure) => conclusion is null
         ? words.None
-        : conclusion.Sign == Sign.Unknown || conclusion.Belief is not double belief ? conclusion.Sign.ToText() : $"{conclusion.Sign.ToText()} ({Figures.Number(belief)})";
+        : conclusion.Sign == Sign.Unknown || conclusion.Belief is not double belief ? conclusion.Sign.ToText() : $"{conclusion.Sign.ToText()} ({figure(belief)})";
 
     private string Label(Node node) => node.Label(words.Language);
 

@@ -7,6 +7,13 @@ internal static class EdgeText
     public static string Arrow(Edge edge, string language) =>
         $"{edge.Source.Label(language)} —{Verb(edge, language)} ({edge.Sign.ToText()})→ {edge.Target.Label(language)}";
 
+    /// <summary>A chain: its nodes with the steps between them.</summary>
+    public static string Arrows(Chain chain, string language) => chain.From.Label(language) + string.Concat(chain.Steps.Select(step =>
+    {
+        string relation = $"{Verb(step.Edge, language)} ({step.Edge.Sign.ToText()})";
+        return step.IsForward ? $" —{relation}→ {step.To.Label(language)}" : $" ←{relation}— {step.To.Label(language)}";
+    }));
+
     /// <summary>Stance, belief, directness, gates, and whether it is contested.</summary>
     public static string Standing(Edge edge, EdgeStance stance, double? belief, bool isContested, Wording words)
     {

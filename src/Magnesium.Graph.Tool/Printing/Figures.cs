@@ -17,6 +17,9 @@ internal static class Figures
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A probability beside another that <see cref="Number"/> would write the same.</summary>
+    public static string Fine(double value) => value.ToString("0.0000##", CultureInfo.InvariantCulture);
+
     /// <summary>A number and what it counts: "1 error", "3 errors".</summary>
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

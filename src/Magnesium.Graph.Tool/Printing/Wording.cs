@@ -98,11 +98,25 @@ internal sealed partial class Wording(string language)
 
     public string NoChain => In("There is no chain.", "Няма верига.");
 
-    public string NearestMiss(NearestMiss miss) => In($"Nearest miss, blocked by {miss.BlockedBy}: {miss.Detail}.", $"Най-близкото, спряно от „{Constraint(miss.BlockedBy)}“: {miss.Detail}.");
+    public string NearestMiss(NearestMiss miss) => In(
+        $"Nearest miss, blocked by {miss.BlockedBy}: {miss.Detail}.",
+        miss.BlockedBy switch
+        {
+            "sign" => "Има верига само с друг знак",
+            "stance" => "Има верига само със стъпка, чиято позиция не е допусната",
+            "type" => "Има верига само през възли от друг вид",
+            "length" => "Има верига само с друга дължина",
+            "gate" => "Има верига, но даденото състояние я прекъсва",
+            _ => "Има верига само през други връзки",
+        } + (miss.Chain is Chain chain ? $": {EdgeText.Arrows(chain, Language)}." : "."));
 
     public string NothingNear => In(
         "Nothing comes near either: no relation leads from the one to the other.",
         "Няма и нищо близко: никоя връзка не води от едното до другото.");
+
+    public string NothingLikeIt => In(
+        "Nothing comes near either, whichever signs, stances, types, relations and lengths are allowed.",
+        "Няма и нищо близко, каквито и знаци, позиции, видове, връзки и дължини да се допуснат.");
 
     public string SameNode => In("FROM and TO are the same node; a chain needs two.", "FROM и TO са един и същ възел; за верига трябват два.");
 
@@ -206,15 +220,6 @@ internal sealed partial class Wording(string language)
         TruncationReason.Time => "времето изтече",
         TruncationReason.Memory => "паметта свърши",
         _ => "прекратено е",
-    };
-
-    private static string Constraint(string blockedBy) => blockedBy switch
-    {
-        "type" => "вид",
-        "sign" => "знак",
-        "stance" => "позиция",
-        "length" => "дължина",
-        _ => "връзка",
     };
 
     private string In(string english, string inBulgarian) => bulgarian ? inBulgarian : english;

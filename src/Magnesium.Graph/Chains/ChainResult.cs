@@ -30,9 +30,10 @@ public enum TruncationReason
 }
 
 /// <summary>What keeps an empty answer from having a chain.</summary>
-/// <param name="BlockedBy">The constraint: <c>type</c>, <c>sign</c>, <c>stance</c>, <c>length</c> or <c>relation</c>.</param>
+/// <param name="BlockedBy">The constraint: <c>type</c>, <c>sign</c>, <c>stance</c>, <c>length</c>, <c>relation</c> or <c>gate</c>.</param>
 /// <param name="Detail">What would have been found without it, for a person.</param>
-public sealed record NearestMiss(string BlockedBy, string Detail);
+/// <param name="Chain">The chain that would have been found; null where only its length is known, and where the answer was read from JSON.</param>
+public sealed record NearestMiss(string BlockedBy, string Detail, Chain? Chain = null);
 
 /// <summary>The chains that answer a question, best first.</summary>
 /// <remarks>The chains of a pattern are kept as numbers (4 bytes a chain, and 16 and more a run of chains that differ in their last step only); each is made into a <see cref="Chain"/> when it is read.</remarks>

@@ -242,15 +242,15 @@ internal sealed class ChainSearch
     {
         ChainOptions anySign = options with { Sign = null };
         if (options.Sign is Sign sign && First(anySign) is Chain otherSign)
-            return new("sign", ChainMessages.OnlyOtherSign(sign, otherSign));
+            return new("sign", ChainMessages.OnlyOtherSign(sign, otherSign), otherSign);
         if ((!options.Stances.IsEmpty || metRefuted) && First(anySign with { Stances = AnyStance }) is Chain otherStance)
-            return new("stance", ChainMessages.OnlyOtherStance(otherStance.Steps.First(step => !IsWalked(step.Edge.Role, step.Stance)), otherStance));
+            return new("stance", ChainMessages.OnlyOtherStance(otherStance.Steps.First(step => !IsWalked(step.Edge.Role, step.Stance)), otherStance), otherStance);
         if (options.ExcludeSource is string source && First(anySign with { ExcludeSource = null }) is Chain needsSource)
-            return new("stance", ChainMessages.NeedsSource(source, needsSource));
+            return new("stance", ChainMessages.NeedsSource(source, needsSource), needsSource);
         if (Relaxed(anySign).StepsLeft(graph.Nodes.Count).TryGetValue((from.Index, ChainPattern.Start, Sign.None), out int needed) && needed > options.MaxLength)
             return new("length", ChainMessages.TooLong(needed, options.MaxLength));
         if (!options.Any && First(anySign with { Stances = [], Any = true }) is Chain otherRelations)
-            return new("relation", ChainMessages.OnlyOtherRelations(otherRelations));
+            return new("relation", ChainMessages.OnlyOtherRelations(otherRelations), otherRelations);
         return null;
     }
 

@@ -12,10 +12,28 @@ internal static class FormatMessages
     public static string CannotWrite(string id) => $"the format '{id}' can be read but not written.";
 
     public static string Unrecognised(IEnumerable<string> known) =>
-        $"neither the extension nor the content is of a known format. Name the format: {string.Join(", ", known)}.";
+        $"neither the extension nor the content is of a format that is read. Name the format, if it is one of these: {string.Join(", ", known)}. Else let the program that wrote it save GraphML.";
+
+    public static string UnknownJson(IReadOnlyCollection<string> members)
+    {
+        string found = members.Count == 0 ? "a list" : "an object with " + string.Join(", ", members.Take(6).Select(member => $"'{Short(member)}'")) + (members.Count > 6 ? ", …" : "");
+        return $"this JSON is {found}, which is no graph of a format that is read: those have 'nodes' and 'edges' or 'links', 'graph', 'graphs' or 'elements'. If it is one, name the format; else let the program that wrote it save GraphML.";
+    }
+
+    public static string Empty() => "the file is empty. Get or export it again.";
+
+    public static string NoNodes() => "the file holds no node: the graph is empty";
+
+    public static string Packed(string packing) => $"the file is packed with {packing}. Unpack it, and name the graph inside.";
+
+    public static string Wide() => "this is UTF-16 or UTF-32, not UTF-8. Save the file as UTF-8.";
+
+    public static string Binary() => "this is no text. Let the program that wrote it save a text format such as GraphML.";
+
+    public static string ReturnsAlone() => "the lines end in a carriage return alone. Save the file with line ends of today, LF or CR LF.";
 
     public static string UnrecognisedFolder() =>
-        "the folder holds no graph: expected nodes.tsv and edges.tsv, or graph.json with its parts.";
+        "the folder holds no graph: expected nodes.tsv and edges.tsv, or graph.json with its parts. Of any other format name the file in the folder.";
 
     public static string NoFormatForPath(string path, IEnumerable<string> known) =>
         $"no format goes by the extension of '{path}'. Name the format: {string.Join(", ", known)}.";
@@ -29,7 +47,15 @@ internal static class FormatMessages
 
     public static string NotText(string format) => $"characters that {format} cannot hold were replaced by U+FFFD";
 
-    public static string NotJson(string detail) => $"not valid JSON: {detail}";
+    public static string NotJson(string detail) =>
+        $"not valid JSON: {detail}{(detail.Contains("end of data", StringComparison.Ordinal) || detail.Contains("end of the JSON payload", StringComparison.Ordinal) ? " Is the file cut short?" : "")}";
+
+    /// <param name="e">What the parser of JSON says of bytes that are no text.</param>
+    public static string Undecodable(InvalidOperationException e) => e.InnerException is null ? HalfSurrogate() : NotUtf8();
+
+    public static string HalfSurrogate() => "this escapes half of a surrogate pair, which is no character. Write the other half too, or remove it.";
+
+    public static string MoreAfterEnd() => "expected the end of the document, found more. A file holds one document: put what follows into a file of its own.";
 
     public static string NotUtf8() => "this is not UTF-8. Save the file as UTF-8.";
 
@@ -48,7 +74,7 @@ internal static class FormatMessages
 
     public static string NewerVersion(int version, int known) => $"this file is of format version {version}, but this program knows versions up to {known}. Use a newer program.";
 
-    public static string NotAMagnesiumGraph() => "the file is JSON, but its \"format\" is not \"magnesium-graph\".";
+    public static string NotAMagnesiumGraph() => "the file is JSON, but its \"format\" is not \"magnesium-graph\". If this is another format, name it.";
 
     public static string TooDeep(int limit) => $"nested more than {limit} deep, the limit of depth.";
 
@@ -90,10 +116,12 @@ internal static class FormatMessages
 
     public static string Dropped(string what) => $"{what} was dropped";
 
-    public static string DamagedGzip(long unpacked, string detail) => string.Create(CultureInfo.InvariantCulture, $"the gzip data is damaged after {unpacked} bytes unpacked: {detail} Get the file again.");
+    public static string DamagedGzip(long unpacked) => string.Create(CultureInfo.InvariantCulture, $"the gzip data is damaged after {unpacked} bytes unpacked. Get the file again.");
 
     public static string CutShort(long unpacked) =>
         string.Create(CultureInfo.InvariantCulture, $"the packed data seems cut short: {unpacked} bytes came out of it, which is not the length at the end of the file. Get the file again, or unpack it.");
+
+    public static string CutShort(long unpacked, string problem) => $"{CutShort(unpacked)} The content: {problem}";
 
     public static string PerhapsCutShort() => "the packed data is cut short or in several parts; what could be unpacked was read";
 

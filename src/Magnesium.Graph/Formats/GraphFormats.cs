@@ -61,7 +61,9 @@ public static class GraphFormats
                 return format;
         }
 
-        return Readable(byExtension ?? throw new GraphFormatException(FormatMessages.Unrecognised(All.Where(f => f.CanRead).Select(f => f.Id)), path));
+        if (byExtension is null or NativeJson && JsonShape.Of(start) is { IsEmpty: false } shape)
+            throw new GraphFormatException(FormatMessages.UnknownJson(shape.Members), path, 1, 1);
+        return Readable(byExtension ?? throw new GraphFormatException(Problem(start), path, 1, 1));
     }
 
     internal static GraphFormat ForReadingFolder(string path, ReadOptions options)
@@ -70,6 +72,9 @@ public static class GraphFormats
             return Readable(Get(options.Format));
         return All.FirstOrDefault(f => f.CanRead && f.RecognisesFolder(path)) ?? throw new GraphFormatException(FormatMessages.UnrecognisedFolder(), path);
     }
+
+    private static string Problem(ReadOnlySpan<byte> start) =>
+        TextStart.IsBlank(start) ? FormatMessages.Empty() : TextStart.Problem(start) ?? FormatMessages.Unrecognised(All.Where(f => f.CanRead).Select(f => f.Id));
 
     private static GraphFormat Readable(GraphFormat format) =>
         format.CanRead ? format : throw new GraphFormatException(FormatMessages.CannotRead(format.Id));

@@ -16,7 +16,7 @@ public sealed partial class KnowledgeGraph
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= ReadOptions.Default;
         if (Directory.Exists(path))
-            return GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options);
+            return Told(GraphFormats.ForReadingFolder(path, options).Read(new GraphInput(path), options), path, options);
         using FileStream file = File.OpenRead(path);
         return Load(file, path, file.CanSeek ? path : null, options); // a pipe can be opened once
     }
@@ -54,9 +54,13 @@ public sealed partial class KnowledgeGraph
 
             return result;
         }
+        catch (GraphFormatException e) when (!unpacked.IsWhole)
+        {
+            throw new GraphFormatException(FormatMessages.CutShort(unpacked.Count, e.Problem), e.Input, e.Line, e.Column, e.Path, e);
+        }
         catch (InvalidDataException e)
         {
-            throw new GraphFormatException(FormatMessages.DamagedGzip(unpacked.Count, e.Message), name, inner: e);
+            throw new GraphFormatException(FormatMessages.DamagedGzip(unpacked.Count), name, inner: e);
         }
     }
 
@@ -67,7 +71,14 @@ public sealed partial class KnowledgeGraph
     }
 
     private static KnowledgeGraph Load(Stream stream, string name, string? file, ReadOptions options) =>
-        Unpacked(stream, name, options, content => GraphFormats.ForReading(name, content.Start, options).Read(new GraphInput(name, content, file), options));
+        Unpacked(stream, name, options, content => Told(GraphFormats.ForReading(name, content.Start, options).Read(new GraphInput(name, content, file), options), name, options));
+
+    private static KnowledgeGraph Told(KnowledgeGraph graph, string name, ReadOptions options)
+    {
+        if (graph.Nodes.Count == 0)
+            options.OnNotice?.Invoke(new Notice(FormatMessages.NoNodes(), name, 1));
+        return graph;
+    }
 
     /// <summary>
     /// Writes the graph to a file, in the format of its extension or the one asked for. The file is written beside its

@@ -1,7 +1,7 @@
 namespace Magnesium.Graph;
 
 /// <summary>Passes reads on until more bytes came than are allowed; then it refuses. The stream underneath is left open.</summary>
-internal sealed class LimitedStream : Stream
+internal sealed class LimitedStream : ReadOnlyStream
 {
     private readonly Stream inner;
     private readonly string name;
@@ -18,22 +18,6 @@ internal sealed class LimitedStream : Stream
     /// <summary>The stream itself where there is no limit.</summary>
     public static Stream Over(Stream inner, string name, long limit) => limit == long.MaxValue ? inner : new LimitedStream(inner, name, limit);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
@@ -41,13 +25,4 @@ internal sealed class LimitedStream : Stream
         return count <= limit ? read : throw new GraphFormatException(FormatMessages.TooManyBytes(limit), name);
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

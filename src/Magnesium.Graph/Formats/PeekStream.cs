@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Magnesium.Graph;
 
 /// <summary>A read-only stream whose first bytes can be looked at before they are read. The stream underneath is left open.</summary>
-internal sealed class PeekStream : Stream
+internal sealed class PeekStream : ReadOnlyStream
 {
     private readonly Stream inner;
     private readonly byte[] start;
@@ -21,22 +21,6 @@ internal sealed class PeekStream : Stream
     /// <summary>The first bytes, fewer where the stream is shorter.</summary>
     public ReadOnlySpan<byte> Start => start;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (position == start.Length)
@@ -47,13 +31,4 @@ internal sealed class PeekStream : Stream
         return count;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

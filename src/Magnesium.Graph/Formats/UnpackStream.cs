@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Magnesium.Graph;
 
 /// <summary>Unpacks gzip and can tell whether all of it came: the library that unpacks takes a cut for the end. The stream underneath is left open.</summary>
-internal sealed class UnpackStream : Stream
+internal sealed class UnpackStream : ReadOnlyStream
 {
     private readonly TailStream packed;
     private readonly GZipStream unpacked;
@@ -26,27 +26,11 @@ internal sealed class UnpackStream : Stream
     /// <summary>How many bytes were unpacked.</summary>
     public long Count { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>The empty block that ends a file packed by bgzip, which packs in many parts (SAM/BAM format specification, 4.1.2).</summary>
     private static ReadOnlySpan<byte> BlockedGzipEnd =>
     [
         0x1F, 0x8B, 0x08, 0x04, 0, 0, 0, 0, 0, 0xFF, 0x06, 0, 0x42, 0x43, 0x02, 0, 0x1B, 0, 0x03, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -56,16 +40,6 @@ internal sealed class UnpackStream : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -74,28 +48,12 @@ internal sealed class UnpackStream : Stream
     }
 
     /// <summary>Passes reads on and keeps the last bytes.</summary>
-    private sealed class TailStream(Stream inner) : Stream
+    private sealed class TailStream(Stream inner) : ReadOnlyStream
     {
         private readonly byte[] tail = new byte[BlockedGzipEnd.Length];
         private int length;
 
         public ReadOnlySpan<byte> Tail => tail.AsSpan(0, length);
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -107,15 +65,5 @@ internal sealed class UnpackStream : Stream
             length = kept + last.Length;
             return read;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

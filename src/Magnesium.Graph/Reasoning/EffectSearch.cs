@@ -114,8 +114,8 @@ internal static class EffectSearch
     {
         KnowledgeGraph graph = causal.Graph;
         if (!options.Given.IsEmpty && Run(graph, from, to, options with { Given = [], Limit = 1 }, cancellation).Chains.FirstOrDefault() is Chain gated)
-            return new("gate", ReasoningMessages.SwitchedOff(gated));
+            return new("gate", ReasoningMessages.SwitchedOff(gated), gated);
         ChainResult chains = graph.Chains(from, to, new ChainOptions { Top = 1, MaxLength = options.MaxLength == int.MaxValue ? ChainOptions.Default.MaxLength : options.MaxLength }, cancellation);
-        return chains.Count > 0 ? new("relation", ReasoningMessages.OnlyNotCausal(chains.Chains[0])) : chains.NearestMiss;
+        return chains.Count > 0 ? new("relation", ReasoningMessages.OnlyNotCausal(chains.Chains[0]), chains.Chains[0]) : chains.NearestMiss;
     }
 }

@@ -38,9 +38,11 @@ public sealed partial class KnowledgeGraph
     /// <summary>What follows when a node is held up or down: see <see cref="WhatIf(IEnumerable{Intervention}, CancellationToken)"/>.</summary>
     /// <param name="node">The node, by any name <see cref="Node(string)"/> knows.</param>
     /// <param name="direction">Up or down.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="NodeNotFoundException">A name fits no node, or several.</exception>
     /// <exception cref="ArgumentException">The direction is neither.</exception>
-    public WhatIfResult WhatIf(string node, Direction direction) => WhatIf([new Intervention(Node(node), direction)]);
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public WhatIfResult WhatIf(string node, Direction direction, CancellationToken cancellation = default) => WhatIf([new Intervention(Node(node), direction)], cancellation);
 
     /// <summary>
     /// Which way everything moves that interventions reach through causal edges, or an honest "not known". What acts on an

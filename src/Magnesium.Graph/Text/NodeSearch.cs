@@ -5,13 +5,14 @@ namespace Magnesium.Graph;
 /// <summary>A node that a search found.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Name">The id, CURIE, label or synonym that fits best.</param>
-/// <param name="Score">How well it fits: 1 the whole name, above 0.75 its start, above 0.55 the starts of its words, above 0.35 any part of it, less in the other script, least a misspelling.</param>
+/// <param name="Score">How well it fits: 1 the whole name, 0.96 with another ending, above 0.75 its start, above 0.55 the starts of its words, above 0.35 any part of it, less in the other script, less a misspelling, least some of the words.</param>
 public sealed record NodeMatch(Node Node, string Name, double Score);
 
 /// <summary>Finds nodes by a part of any of their names.</summary>
 internal sealed class NodeSearch
 {
     private const double Whole = 1;
+    private const double Inflected = 0.96;
     private const double Start = 0.75;
     private const double Starts = 0.55;
     private const double Part = 0.35;
@@ -43,7 +44,7 @@ internal sealed class NodeSearch
         if (wanted.Length == 0)
             return [];
         Node[] all = [.. nodes];
-        foreach (Func<string, double> fit in (ReadOnlySpan<Func<string, double>>)[Fit, FitInLatin, Misspelling, MisspeltWords])
+        foreach (Func<string, double> fit in (ReadOnlySpan<Func<string, double>>)[Fit, FitInLatin, Misspelling, MisspeltWords, SomeWords])
         {
             NodeMatch[] found = [.. all.Select(node => Best(node, fit)).OfType<NodeMatch>()];
             if (found.Length > 0)
@@ -93,6 +94,8 @@ internal sealed class NodeSearch
     {
         if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
             return Whole;
+        if (Inflection.IsSame(name, wanted))
+            return Inflected;
         double covered = Coverage * Math.Min(1, (double)wanted.Length / name.Length);
         if (name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
             return Start + covered;
@@ -123,6 +126,14 @@ internal sealed class NodeSearch
         }
 
         return Misspelt * (1 - ((double)total / latin.Length)) * Math.Min(1, (double)latin.Length / name.Length);
+    }
+
+    /// <summary>Some of the words asked for stand in the name, but for their endings: "diabetic neuropathy" finds "neuropathy".</summary>
+    private double SomeWords(string name)
+    {
+        string[] own = WordsOf(Transliteration.ToLatin(name));
+        int known = latinWords.Where(word => word.Length >= 4 && own.Any(one => Inflection.IsSame(one, word))).Sum(word => word.Length);
+        return Misspelt * known / latin.Length * Math.Min(1, (double)known / name.Length);
     }
 
     /// <summary>How many letters may be wrong: a quarter, none in words too short to guess from.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Magnesium.Graph;
 
@@ -14,45 +13,6 @@ public sealed record Translation(string Target, string Text, ImmutableSortedDict
 {
     /// <summary>The text.</summary>
     public override string ToString() => Text;
-
-    /// <summary>Writes target, text and parameters as one JSON object, which is what <c>magnesium translate --json</c> prints.</summary>
-    public void Write(Utf8JsonWriter json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        json.WriteStartObject();
-        json.WriteString("target", Target);
-        json.WriteString("text", Text);
-        json.WriteStartObject("parameters");
-        foreach ((string name, AttributeValue value) in Parameters)
-        {
-            json.WritePropertyName(name);
-            Write(json, value);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    /// <summary>Writes the value of a parameter as JSON.</summary>
-    public static void Write(Utf8JsonWriter json, AttributeValue value)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        switch (value.Kind)
-        {
-            case AttributeKind.Text:
-                json.WriteStringValue(value.Text);
-                break;
-            case AttributeKind.Integer:
-                json.WriteNumberValue(value.Integer);
-                break;
-            case AttributeKind.Boolean:
-                json.WriteBooleanValue(value.Boolean);
-                break;
-            default:
-                json.WriteNumberValue(value.Number);
-                break;
-        }
-    }
 }
 
 /// <summary>The openCypher of different engines.</summary>

@@ -10,11 +10,6 @@ namespace Magnesium.Graph.Documentation.Tests;
 /// <param name="comments">What is said of members.</param>
 internal sealed partial class ApiPage(IReadOnlyDictionary<Type, string> pages, XmlComments comments)
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    /// <summary>The members a user can reach, without what every record and every equatable type has.</summary>
-    public static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers(Declared).Where(IsShown).OrderBy(Rank).ThenBy(member => member.Name, StringComparer.Ordinal).ThenBy(CommentId.Of, StringComparer.Ordinal);
-
     public string Text(string title, string about, IEnumerable<Type> types)
     {
         var text = new StringBuilder($"# {title}\n\n{about}\n");
@@ -49,7 +44,7 @@ internal sealed partial class ApiPage(IReadOnlyDictionary<Type, string> pages, X
             return;
         }
 
-        MemberInfo[] members = [.. Members(type)];
+        MemberInfo[] members = [.. PublicSurface.Members(type)];
         if (members.Length > 0)
             text.Append('\n');
         foreach (MemberInfo member in members)
@@ -118,20 +113,6 @@ internal sealed partial class ApiPage(IReadOnlyDictionary<Type, string> pages, X
         int indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
         return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..].TrimEnd() : ""));
     }
-
-    private static bool IsShown(MemberInfo member) => member switch
-    {
-        MethodInfo method => IsVisible(method) && (!method.IsSpecialName || method.Name is "op_Implicit" or "op_Explicit") && method.Name is not ("Equals" or "GetHashCode" or "PrintMembers" or "Deconstruct" or "<Clone>$")
-            && method.GetBaseDefinition().DeclaringType != typeof(object) && method.GetBaseDefinition().DeclaringType != typeof(ValueType),
-        ConstructorInfo constructor => IsVisible(constructor) && !constructor.IsStatic,
-        PropertyInfo property => property.GetAccessors(true).Any(IsVisible) && property.Name != "EqualityContract",
-        FieldInfo field => field.IsPublic,
-        _ => false,
-    };
-
-    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
-
-    private static int Rank(MemberInfo member) => member switch { ConstructorInfo => 0, FieldInfo => 1, PropertyInfo => 2, _ => 3 };
 
     [GeneratedRegex(@"^.*?\.(?=\s|$)")]
     private static partial Regex FirstSentence();

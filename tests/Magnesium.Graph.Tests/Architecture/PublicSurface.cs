@@ -1,94 +1,55 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
 namespace Magnesium.Graph.Tests;
 
-/// <summary>The public surface of an assembly as text, one line a type or member.</summary>
+/// <summary>The public surface of an assembly, and that as text: one line a type or member, as C# writes it.</summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>The surface, types and members in the order of their names.</summary>
+    /// <summary>The surface, types in the order of their names.</summary>
     public static string Text(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (Type type in assembly.GetExportedTypes().OrderBy(Name, StringComparer.Ordinal))
+        foreach (Type type in assembly.GetExportedTypes().OrderBy(Signature.Name, StringComparer.Ordinal))
         {
-            text.Append(Kind(type)).Append(' ').Append(Name(type)).Append('\n');
-            if (type.IsEnum)
-            {
-                foreach (object value in Enum.GetValues(type))
-                    text.Append("    ").Append(value).Append(" = ").Append(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)).Append('\n');
-                continue;
-            }
-
-            foreach (string member in type.GetMembers(Declared).Where(IsVisible).Select(Text).Order(StringComparer.Ordinal))
+            string[] bases = [.. Bases(type)];
+            text.Append(Signature.Of(type)).Append(bases.Length == 0 ? "" : " : " + string.Join(", ", bases)).Append('\n');
+            IEnumerable<string> members = type.IsEnum
+                ? Enum.GetValues(type).Cast<object>().Select(value => $"{value} = {Convert.ToInt64(value, CultureInfo.InvariantCulture)}")
+                : Members(type).Select(Signature.Of);
+            foreach (string member in members)
                 text.Append("    ").Append(member).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string Kind(Type type) => type switch
-    {
-        { IsEnum: true } => "enum",
-        { IsInterface: true } => "interface",
-        { IsValueType: true } => "struct",
-        { IsAbstract: true, IsSealed: true } => "static class",
-        { IsAbstract: true } => "abstract class",
-        { IsSealed: true } => "sealed class",
-        _ => "class",
-    };
+    /// <summary>The members a user can reach, without what every record and every equatable type has.</summary>
+    public static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers(Declared).Where(IsShown).OrderBy(Rank).ThenBy(member => member.Name, StringComparer.Ordinal).ThenBy(Signature.Of, StringComparer.Ordinal);
 
-    /// <summary>Accessors stand with their property; what the compiler adds to records says nothing.</summary>
-    private static bool IsVisible(MemberInfo member) => member switch
+    /// <summary>The base class and the interfaces that the base class or another interface does not bring, without those every value or record has.</summary>
+    private static IEnumerable<string> Bases(Type type)
     {
-        MethodInfo method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !IsOfEveryRecord(method),
-        ConstructorInfo constructor => IsVisible((MethodBase)constructor) && !constructor.IsStatic,
+        Type? above = type.BaseType == typeof(object) || type.BaseType == typeof(ValueType) || type.BaseType == typeof(Enum) ? null : type.BaseType;
+        Type[] all = type.IsEnum ? [] : type.GetInterfaces();
+        IEnumerable<Type> brought = all.SelectMany(one => one.GetInterfaces()).Concat(above?.GetInterfaces() ?? []);
+        return all.Except(brought).Where(one => !one.IsGenericType || one.GetGenericTypeDefinition() != typeof(IEquatable<>)).Select(Signature.Name).Order(StringComparer.Ordinal).Prepend(above is null ? "" : Signature.Name(above)).Where(name => name.Length > 0);
+    }
+
+    private static bool IsShown(MemberInfo member) => member switch
+    {
+        MethodInfo method => IsVisible(method) && (!method.IsSpecialName || method.Name is "op_Implicit" or "op_Explicit") && method.Name is not ("Equals" or "GetHashCode" or "PrintMembers" or "Deconstruct" or "<Clone>$")
+            && method.GetBaseDefinition().DeclaringType != typeof(object) && method.GetBaseDefinition().DeclaringType != typeof(ValueType),
+        ConstructorInfo constructor => IsVisible(constructor) && !constructor.IsStatic,
         PropertyInfo property => property.GetAccessors(true).Any(IsVisible) && property.Name != "EqualityContract",
-        FieldInfo field => field.IsPublic || field.IsFamily,
+        FieldInfo field => field.IsPublic,
         _ => false,
     };
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static bool IsOfEveryRecord(MethodInfo method) =>
-        method.Name is "<Clone>$" or "PrintMembers" or "Deconstruct" || method.GetBaseDefinition().DeclaringType == typeof(object) || method.GetBaseDefinition().DeclaringType == typeof(ValueType);
-
-    private static string Text(MemberInfo member) => member switch
-    {
-        ConstructorInfo constructor => $"new({Parameters(constructor.GetParameters())})",
-        MethodInfo method => $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)} {method.Name}{Generic(method)}({Parameters(method.GetParameters())})",
-        PropertyInfo property => $"{(property.GetAccessors(true)[0].IsStatic ? "static " : "")}{Name(property.PropertyType)} {property.Name}{Index(property)} {{ {Accessors(property)}}}",
-        FieldInfo field => $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
-        _ => member.ToString()!,
-    };
-
-    private static string Index(PropertyInfo property) => property.GetIndexParameters() is { Length: > 0 } parameters ? $"[{Parameters(parameters)}]" : "";
-
-    private static string Accessors(PropertyInfo property)
-    {
-        string set = property.SetMethod is not MethodInfo setter || !IsVisible(setter) ? ""
-            : setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit") ? "init; " : "set; ";
-        return (property.GetMethod is MethodInfo getter && IsVisible(getter) ? "get; " : "") + set;
-    }
-
-    private static string Generic(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
-
-    private static string Parameters(ParameterInfo[] parameters) => string.Join(
-        ", ",
-        parameters.Select(parameter => $"{(parameter.IsOut ? "out " : "")}{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = " + (parameter.DefaultValue ?? "default") : "")}"));
-
-    private static string Name(Type type)
-    {
-        if (type.IsByRef)
-            return Name(type.GetElementType()!);
-        if (type.IsArray)
-            return Name(type.GetElementType()!) + "[]";
-        if (type.IsGenericParameter)
-            return type.Name;
-        string own = type.IsNested ? $"{Name(type.DeclaringType!)}.{type.Name}" : type.Name;
-        int mark = own.IndexOf('`', StringComparison.Ordinal);
-        return mark < 0 ? own : $"{own[..mark]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
-    }
+    private static int Rank(MemberInfo member) => member switch { ConstructorInfo => 0, FieldInfo => 1, PropertyInfo => 2, _ => 3 };
 }

@@ -72,7 +72,7 @@ public class NearestMissTests
     {
         result.Should().BeEmpty();
         result.Status.Should().Be(ResultStatus.Complete);
-        result.NearestMiss.Should().Be(new NearestMiss(blockedBy, detail));
+        (result.NearestMiss!.BlockedBy, result.NearestMiss.Detail).Should().Be((blockedBy, detail));
     }
 
     private static KnowledgeGraph Graph(Stance first, Stance second) => ChainSearchTests.Builder("a", "b", "c")

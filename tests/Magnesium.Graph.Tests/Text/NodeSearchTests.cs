@@ -62,6 +62,28 @@ public class NodeSearchTests
     public void The_curated_graph_is_searched_as_people_type(string text, string id) =>
         MagnesiumGraph.Load().Search(text).Take(3).Select(match => match.Node.Id).Should().Contain(id);
 
+    [Theory]
+    [InlineData("магнезия", "magnesium")]
+    [InlineData("депресията", "depression")]
+    [InlineData("depresiyata", "depression")]
+    [InlineData("гърчовете", "epileptic-seizure")]
+    [InlineData("болестта на Алцхаймер", "alzheimer-disease")]
+    [InlineData("bolki v krasta", "low-back-pain")]
+    [InlineData("migraines", "migraine")]
+    public void A_form_of_a_whole_name_comes_before_longer_names_that_have_it(string text, string id) => MagnesiumGraph.Load().Search(text)[0].Node.Id.Should().Be(id);
+
+    [Theory]
+    [InlineData("vascular headache", "headache")]
+    [InlineData("диабетна невропатия", "neuropathy")]
+    [InlineData("patients with migraine", "migraine")]
+    public void Where_no_name_has_all_the_words_some_are_enough(string text, string id)
+    {
+        NodeMatch first = MagnesiumGraph.Load().Search(text)[0];
+
+        first.Node.Id.Should().Be(id);
+        first.Score.Should().BeLessThan(0.1);
+    }
+
     [Fact]
     public void A_name_in_its_own_script_scores_above_the_same_in_the_other()
     {

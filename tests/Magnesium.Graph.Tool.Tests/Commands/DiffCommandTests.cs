@@ -36,6 +36,27 @@ public class DiffCommandTests
     }
 
     [Fact]
+    public void A_conclusion_that_is_believed_a_little_less_shows_by_how_much()
+    {
+        using var folder = new TemporaryFolder();
+        KnowledgeGraph graph = MagnesiumGraph.Load();
+        string one = folder.PathTo("one.json");
+        string two = folder.PathTo("two.json");
+        graph.Save(one);
+        Evidence first = graph.Node("magnesium").Out.First(edge => edge.Relation.Id == "blocks").Evidence[0];
+        graph.Without(piece => piece == first).Save(two);
+
+        string[] weakened = [.. ToolRun.InProcess("diff", one, two).Output.Split('\n').Where(line => line.EndsWith(", weakens", StringComparison.Ordinal))];
+
+        weakened.Should().NotBeEmpty();
+        foreach (string line in weakened)
+        {
+            string[] sides = line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..^", weakens".Length].Split(" → ");
+            sides[0].Should().NotBe(sides[1], line);
+        }
+    }
+
+    [Fact]
     public void An_absent_file_cannot_be_read()
     {
         ToolRun run = ToolRun.InProcess("diff", "absent-one.json", "absent-two.json");

@@ -23,6 +23,16 @@ public class MatchCommandTests
     }
 
     [Fact]
+    public void A_person_is_told_what_keeps_a_pattern_from_matching()
+    {
+        const string Pattern = "MATCH (a {id:'magnesium'})-[:decreases]->(p:Process)-[e:contributes_to WHERE e.stance = 'refuted']->(c:Condition)";
+        ToolRun.InProcess("match", Pattern).Output.Should().StartWith("0 chains, search complete.\n")
+            .And.Contain("Nearest miss, blocked by stance: there is a chain only with steps of another stance or belief: magnesium -[decreases -]-> ")
+            .And.EndWith("a hypothesis in it is a hypothesis.\n");
+        ToolRun.InProcess("match", Pattern, "--lang", "bg").Output.Should().Contain("Има верига само със стъпка, чиято позиция не е допусната: магнезий —");
+    }
+
+    [Fact]
     public void Only_the_number_is_printed_when_it_is_asked_for()
     {
         ToolRun.InProcess("match", "MATCH (a)-[e]->(b)", "--count").Output.Should().Be($"{MagnesiumGraph.Load().Edges.Count} chains\n");

@@ -52,7 +52,7 @@ public sealed class HopCounts : IReadOnlyCollection<NodeHops>
         internal Enumerator(HopCounts counts)
         {
             this.counts = counts;
-            Reset();
+            at = -1;
         }
 
         /// <inheritdoc/>
@@ -73,10 +73,10 @@ public sealed class HopCounts : IReadOnlyCollection<NodeHops>
         }
 
         /// <inheritdoc/>
-        public void Reset() => at = -1;
+        void IEnumerator.Reset() => at = -1;
 
         /// <inheritdoc/>
-        public readonly void Dispose()
+        readonly void IDisposable.Dispose()
         {
         }
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Magnesium.Graph;
@@ -8,9 +10,9 @@ namespace Magnesium.Graph;
 /// node of each place the sums over the ways on from it, one an end. What turns back is taken off again by inclusion and
 /// exclusion: a run of places that bounce between two neighbours is one step more, with the sign of its number of turns.
 /// </summary>
-/// <typeparam name="T">long counts chains; double adds up their weights.</typeparam>
+/// <typeparam name="T">long, or int where none is larger, counts chains; double adds up their weights.</typeparam>
 /// <remarks>Time: edges of the hops, times the ends (a vector at a time) for all hops but the last two.</remarks>
-internal sealed class ChainSums<T>
+internal sealed class ChainSums<T> : IDisposable
     where T : struct, INumber<T>
 {
     private readonly FixedPath path;
@@ -23,7 +25,7 @@ internal sealed class ChainSums<T>
 
     /// <summary>For each place, where the sums of a node stand in <see cref="sums"/>: -1 where it has none.</summary>
     private readonly int[][] slots;
-    private readonly T[][] sums;
+    private readonly T[]?[] sums;
     private readonly int[] origins;
     private readonly bool[] passesAll;
     private readonly Bounce<T>?[,] bounces;
@@ -37,7 +39,7 @@ internal sealed class ChainSums<T>
         this.width = width;
         int places = path.Length + 1;
         slots = new int[places][];
-        sums = new T[places][];
+        sums = new T[]?[places];
         origins = [.. path.Nodes.Select(nodes => nodes.Hull.From)];
         passesAll = [.. path.Filters.Select((filter, i) => filter.PassesAll(path.Nodes[i]) && path.Nodes[i].Ranges.Length == 1)];
         bounces = Bounce<T>.All(path, weights);
@@ -54,6 +56,12 @@ internal sealed class ChainSums<T>
             AddWays(0, start, into);
     }
 
+    public void Dispose()
+    {
+        foreach (T[] kept in sums.OfType<T[]>())
+            ArrayPool<T>.Shared.Return(kept);
+    }
+
     private void Fill(int place, bool[] reached)
     {
         (int from, int to) = path.Nodes[place].Hull;
@@ -61,11 +69,12 @@ internal sealed class ChainSums<T>
         int used = 0;
         for (int i = 0; i < to - from; i++)
             slots[place][i] = reached[i] ? used++ : -1;
-        sums[place] = new T[(long)used * width];
+        T[] kept = sums[place] = ArrayPool<T>.Shared.Rent(used * width);
+        Array.Clear(kept, 0, used * width);
         for (int i = 0; i < to - from; i++)
         {
             if (slots[place][i] >= 0 && !limits.MustStop(1))
-                AddWays(place, from + i, sums[place].AsSpan(slots[place][i] * width, width));
+                AddWays(place, from + i, kept.AsSpan(slots[place][i] * width, width));
         }
     }
 
@@ -171,6 +180,7 @@ internal sealed class ChainSums<T>
     /// <summary>Sums of the last places are not kept with their filter applied.</summary>
     private bool PassesAt(int place, int node) => place < path.Length || Passes(place, node);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow(ReadOnlySpan<T> row, Span<T> into)
     {
         ReadOnlySpan<Vector<T>> many = MemoryMarshal.Cast<T, Vector<T>>(row);
@@ -181,6 +191,7 @@ internal sealed class ChainSums<T>
             into[i] += row[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow(ReadOnlySpan<T> row, T factor, Span<T> into)
     {
         ReadOnlySpan<Vector<T>> many = MemoryMarshal.Cast<T, Vector<T>>(row);

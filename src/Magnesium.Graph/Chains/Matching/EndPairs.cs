@@ -69,7 +69,7 @@ public sealed class EndPairs<T> : IReadOnlyCollection<EndPair<T>>
         internal Enumerator(EndPairs<T> pairs)
         {
             this.pairs = pairs;
-            Reset();
+            at = -1;
         }
 
         /// <inheritdoc/>
@@ -88,10 +88,10 @@ public sealed class EndPairs<T> : IReadOnlyCollection<EndPair<T>>
         }
 
         /// <inheritdoc/>
-        public void Reset() => (row, at) = (0, -1);
+        void IEnumerator.Reset() => (row, at) = (0, -1);
 
         /// <inheritdoc/>
-        public readonly void Dispose()
+        readonly void IDisposable.Dispose()
         {
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -20,7 +21,7 @@ internal static class EndSums
     public static EndPairs<T> Of<T>(PatternPlan plan, DegreeWeights? weights, SearchLimits limits, int fewEnds = FewEnds)
         where T : struct, INumber<T>
     {
-        var table = new Table<T>();
+        using var table = new Table<T>();
         EndPairs<double>? counts = null;
         if (FixedPath.Of(plan) is ImmutableArray<FixedPath> paths)
         {
@@ -50,11 +51,25 @@ internal static class EndSums
         where T : struct, INumber<T>
     {
         FixedPath towards = isReversed ? path.Reversed() : path;
-        bool[][] reached = towards.Reached(limits);
-
-        // Numbers of walks bound every sum below, so if they fit no vector of counts overflows.
         if (typeof(T) == typeof(long))
-            ChainFlow<long>.Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, limits);
+        {
+            // Numbers of walks bound every sum below: if they fit no vector of counts overflows, and where less room does a vector holds more.
+            long walks = ChainFlow<long>.Total(towards with { TurnsBack = [.. towards.TurnsBack.Select(_ => false)] }, limits);
+            if (walks <= int.MaxValue)
+            {
+                AddTowards<T, int>(table, towards, isReversed, weights, limits);
+                return;
+            }
+        }
+
+        AddTowards<T, T>(table, towards, isReversed, weights, limits);
+    }
+
+    private static void AddTowards<T, TSum>(Table<T> table, FixedPath towards, bool isReversed, DegreeWeights? weights, SearchLimits limits)
+        where T : struct, INumber<T>
+        where TSum : struct, INumber<TSum>
+    {
+        bool[][] reached = towards.Reached(limits);
         (int firstStart, int afterStart) = towards.Nodes[0].Hull;
         (int firstEnd, int afterEnd) = towards.Nodes[^1].Hull;
         int ends = afterEnd - firstEnd;
@@ -63,15 +78,15 @@ internal static class EndSums
         for (int column = 0; column < ends && limits.Stopped is null; column += block)
         {
             int width = Math.Min(block, ends - column);
-            var sums = new ChainSums<T>(towards, weights, reached, column, width, limits);
-            T[] row = new T[width];
+            using var sums = new ChainSums<TSum>(towards, weights, reached, column, width, limits);
+            TSum[] row = new TSum[width];
             for (int start = firstStart; start < afterStart && limits.Stopped is null; start++)
             {
                 if (!reached[0][start - firstStart])
                     continue;
                 Array.Clear(row);
                 sums.AddFrom(start, row);
-                table.Add(start, firstEnd + column, row, isReversed);
+                table.Add<TSum>(start, firstEnd + column, row, isReversed);
                 if (limits.MustStopTaking(0))
                     return;
             }
@@ -124,13 +139,16 @@ internal static class EndSums
     }
 
     /// <summary>Values of pairs as they come.</summary>
-    private sealed class Table<T>
+    /// <remarks>They gather in borrowed room: new memory is what a large answer would wait for most.</remarks>
+    private sealed class Table<T> : IDisposable
         where T : struct, INumber<T>
     {
+        private const int FirstRoom = 4096;
+
         private readonly Dictionary<(int First, int Last), T> single = [];
-        private int[] firsts = new int[64];
-        private int[] lasts = new int[64];
-        private T[] values = new T[64];
+        private int[] firsts = ArrayPool<int>.Shared.Rent(FirstRoom);
+        private int[] lasts = ArrayPool<int>.Shared.Rent(FirstRoom);
+        private T[] values = ArrayPool<T>.Shared.Rent(FirstRoom);
         private int count;
 
         /// <summary>Adds to the value of a pair.</summary>
@@ -141,19 +159,20 @@ internal static class EndSums
         }
 
         /// <summary>Adds the values of a start with the ends from one on.</summary>
-        public void Add(int start, int firstEnd, ReadOnlySpan<T> row, bool isReversed)
+        public void Add<TSum>(int start, int firstEnd, ReadOnlySpan<TSum> row, bool isReversed)
+            where TSum : struct, INumber<TSum>
         {
             for (int i = 0; i < row.Length; i++)
             {
-                if (!T.IsZero(row[i]))
-                    Append(start, firstEnd + i, row[i], isReversed);
+                if (!TSum.IsZero(row[i]))
+                    Append(start, firstEnd + i, T.CreateChecked(row[i]), isReversed);
             }
         }
 
         /// <summary>Adds a pair's value.</summary>
         public void Append(int start, int end, T value, bool isReversed)
         {
-            if (count == firsts.Length)
+            if (count >= firsts.Length || count >= lasts.Length || count >= values.Length)
                 Grow();
             (firsts[count], lasts[count]) = isReversed ? (end, start) : (start, end);
             values[count++] = value;
@@ -188,7 +207,14 @@ internal static class EndSums
             }
 
             offsets.Add(kept);
-            return new EndPairs<T>(graph, [.. starts], [.. offsets], lasts, values, reason);
+            return new EndPairs<T>(graph, [.. starts], [.. offsets], lasts.AsSpan(0, kept).ToArray(), values.AsSpan(0, kept).ToArray(), reason);
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<int>.Shared.Return(firsts);
+            ArrayPool<int>.Shared.Return(lasts);
+            ArrayPool<T>.Shared.Return(values);
         }
 
         private void Sort()
@@ -209,9 +235,17 @@ internal static class EndSums
 
         private void Grow()
         {
-            Array.Resize(ref firsts, count * 2);
-            Array.Resize(ref lasts, count * 2);
-            Array.Resize(ref values, count * 2);
+            firsts = Larger(firsts);
+            lasts = Larger(lasts);
+            values = Larger(values);
+        }
+
+        private TItem[] Larger<TItem>(TItem[] old)
+        {
+            TItem[] larger = ArrayPool<TItem>.Shared.Rent(count * 2);
+            old.AsSpan(0, count).CopyTo(larger);
+            ArrayPool<TItem>.Shared.Return(old);
+            return larger;
         }
     }
 }

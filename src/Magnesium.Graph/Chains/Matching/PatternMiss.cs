@@ -41,7 +41,7 @@ internal sealed class PatternMiss
                     continue;
                 before = asked;
                 if (miss.First(relaxed, pattern.Syntax.Mode, limits) is Chain chain)
-                    return new NearestMiss(blockedBy, PatternMessages.Missed(blockedBy, chain));
+                    return new NearestMiss(blockedBy, PatternMessages.Missed(blockedBy, chain), chain);
                 if (limits.Stopped is not null)
                     return null;
             }

@@ -29,7 +29,7 @@ internal sealed class Cx2 : GraphFormat
 
     public override bool IsLossless => true;
 
-    public override bool Recognises(ReadOnlySpan<byte> start) => JsonShape.Of(start).Has("[].CXVersion", "[].metaData");
+    public override bool Recognises(ReadOnlySpan<byte> start) => JsonShape.Of(start).Has("[].CXVersion", "[].metaData", "[].numberVerification", "[].nodes[].@id", "[].edges[].@id");
 
     public override KnowledgeGraph Read(GraphInput input, ReadOptions options) => new Cx2Reader(input, options).Read();
 

@@ -7,6 +7,8 @@ internal static class Cx2Messages
 
     public static string OtherVersion(string version) => $"this is CX version {version}; version 2 is read. Convert it with Cytoscape or NDEx.";
 
+    public static string VersionOne() => "this is CX version 1: its first element has no \"CXVersion\"; version 2 is read. Convert it with Cytoscape or NDEx.";
+
     public static string Failed(string error) => $"the program that wrote the file says that it failed: {error}";
 
     public static string FailedNotice() => "the program that wrote the file says that it failed; what is there was read";

@@ -53,16 +53,18 @@ internal sealed class Cx2Reader(GraphInput input, ReadOptions options) : JsonEle
         JsonCursor descriptor = Json.Value();
         descriptor.ExpectObject();
         string? version = null;
+        bool isOne = false;
         while (descriptor.NextMember(out string member))
         {
             if (member == "CXVersion")
                 version = descriptor.ReadId();
             else
                 descriptor.Skip();
+            isOne |= member is "numberVerification" or "nodes" or "edges";
         }
 
         if (version is null)
-            throw Json.Error(Cx2Messages.NoDescriptor());
+            throw Json.Error(isOne ? Cx2Messages.VersionOne() : Cx2Messages.NoDescriptor());
         if (!version.StartsWith('2'))
             throw Json.Error(Cx2Messages.OtherVersion(version));
     }

@@ -22,7 +22,7 @@ internal sealed class CytoscapeJs : GraphFormat
     public override bool Recognises(ReadOnlySpan<byte> start)
     {
         JsonShape shape = JsonShape.Of(start);
-        return shape.Has("elements", "nodes[].data.id", "edges[].data.source", "[].data.id", "[].data.source", "[].group", "target_cytoscapejs_version");
+        return shape.Has("elements", "nodes[].data.id", "edges[].data.source", "[].data", "[].group", "target_cytoscapejs_version");
     }
 
     public override KnowledgeGraph Read(GraphInput input, ReadOptions options) => new CytoscapeJsReader(input, options).Read();

@@ -9,6 +9,7 @@ namespace Magnesium.Graph;
 internal sealed class CytoscapeJsReader(GraphInput input, ReadOptions options) : JsonElementReader(input, options, new ElementCollector(options))
 {
     private bool found;
+    private bool isDirected = true;
 
     private enum Group
     {
@@ -38,6 +39,7 @@ internal sealed class CytoscapeJsReader(GraphInput input, ReadOptions options) :
             switch (member)
             {
                 case "elements" when isDocument:
+                    found = true;
                     ReadElements(isDocument: false);
                     break;
                 case "nodes":
@@ -46,12 +48,15 @@ internal sealed class CytoscapeJsReader(GraphInput input, ReadOptions options) :
                 case "edges":
                     ReadList(Group.Edge);
                     break;
-                case "data" when isDocument && Json.Token == JsonTokenType.StartObject:
+                case "data" when isDocument && Json.Token is JsonTokenType.StartObject or JsonTokenType.StartArray:
                     ReadGraphValues();
+                    break;
+                case "directed" when isDocument && Json.Token is JsonTokenType.True or JsonTokenType.False:
+                    isDirected = Json.Value().ReadBoolean(); // networkx writes it
                     break;
                 default:
                     // Style, layout, column types, the versions of programs: how it is drawn, not what it says.
-                    if (!isDocument || member is not ("format_version" or "generated_by" or "target_cytoscapejs_version"))
+                    if (!isDocument || member is not ("format_version" or "generated_by" or "target_cytoscapejs_version" or "multigraph"))
                         Elements.Notices.Add(CytoscapeJsMessages.Drawing(member), Json);
                     Json.Skip();
                     break;
@@ -87,6 +92,9 @@ internal sealed class CytoscapeJsReader(GraphInput input, ReadOptions options) :
                 case "classes" when element.Token == JsonTokenType.String && element.ReadString() is { Length: > 0 } classes:
                     Values.Add(new("classes", AttributeValue.Of(classes)));
                     break;
+                case "classes" when element.Token == JsonTokenType.StartArray:
+                    NamedValues.ReadOne(member, ref element, Values);
+                    break;
                 default:
                     Elements.Notices.Add(CytoscapeJsMessages.Drawing(member), Json);
                     element.Skip();
@@ -99,7 +107,7 @@ internal sealed class CytoscapeJsReader(GraphInput input, ReadOptions options) :
         bool isEdge = group == Group.Edge || (group == Group.Unknown && source is not null && target is not null);
         if (isEdge)
         {
-            Elements.Edge(id, Required(source, "source", "an edge"), Required(target, "target", "an edge"), Values, Json);
+            Elements.Edge(id, Required(source, "source", "an edge"), Required(target, "target", "an edge"), Values, Json, isDirected);
             return;
         }
 

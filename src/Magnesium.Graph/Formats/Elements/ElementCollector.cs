@@ -8,6 +8,8 @@ namespace Magnesium.Graph;
 /// </summary>
 internal sealed class ElementCollector
 {
+    private const string Directed = "directed";
+
     private readonly ReadOptions options;
     private readonly KnowledgeGraphBuilder builder = new(GraphSchema.Empty);
 
@@ -16,6 +18,11 @@ internal sealed class ElementCollector
 
     // Edges whose ends may yet turn out to be numbers of nodes.
     private readonly List<(EdgeDraft Draft, ReadingPlace Place)> held = [];
+
+    // Edges that came before their document said whether its edges have a direction: rows, or the complements of places among
+    // those held; and what they say themselves.
+    private readonly List<(int Edge, bool? IsDirected)> untold = [];
+    private ReadingPlace firstUntold;
 
     // Edges come in runs of one source and one relation.
     private (string Text, int Handle) lastSource = ("", -1);
@@ -35,6 +42,9 @@ internal sealed class ElementCollector
 
     /// <summary>True where files of this format may name the ends of edges by the numbers of nodes.</summary>
     public bool MayHaveNumbersAsEnds { get; init; }
+
+    /// <summary>True where nodes have no ids of their own: then an end that is a number and no id is the number of a node.</summary>
+    public bool EndsMayBeNumbers { get; set; }
 
     /// <summary>What a file of another program says of its types and relations, beyond those that nodes and edges name.</summary>
     public GraphSchema ForeignSchema { get; set; } = GraphSchema.Empty;
@@ -73,12 +83,15 @@ internal sealed class ElementCollector
             Notices.Add(FormatMessages.SeveralGraphs(), place);
     }
 
-    /// <summary>The id in the union of what a node of the present graph calls itself.</summary>
-    public string InUnion(string id, IReadingPlace place)
+    /// <summary>The id in the union of what the present graph calls a node.</summary>
+    /// <param name="id">What it calls it.</param>
+    /// <param name="declaredAt">Where the node is declared; null where it is only named.</param>
+    public string InUnion(string id, IReadingPlace? declaredAt = null)
     {
         if (graphs < 2 || Nodes.RowOf(Nodes.Handle(id)) is int row && (row < 0 || row >= firstNodeOfGraph))
             return id;
-        Notices.Add(FormatMessages.IdOfEarlierGraph(), place);
+        if (declaredAt is not null)
+            Notices.Add(FormatMessages.IdOfEarlierGraph(), declaredAt);
         return string.Create(CultureInfo.InvariantCulture, $"{id}~{graphs}");
     }
 
@@ -125,16 +138,49 @@ internal sealed class ElementCollector
         Add(Nodes.Attributes, row, attributes); // of two values for a node the first counts
     }
 
-    public void Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place, bool isDirected = true)
+    /// <summary>Adds an edge.</summary>
+    /// <param name="id">Its id in the file, or null.</param>
+    /// <param name="source">Id of the node it starts from.</param>
+    /// <param name="target">Id of the node it runs to.</param>
+    /// <param name="values">What it holds.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="isDirected">Whether it has a direction; null until <see cref="Direct"/> says it of all that came so.</param>
+    public void Edge(string? id, string source, string target, List<NamedValue> values, IReadingPlace place, bool? isDirected = true)
     {
-        if (!isDirected)
+        bool mayBeMarked = isDirected != true && !IsOwn && !values.Exists(value => value.Name == Directed);
+        bool waits = mayBeMarked && (isDirected is null || untold.Count > 0);
+        if (isDirected == false && !waits)
         {
             Notices.Add(FormatMessages.Undirected(), place);
-            if (!IsOwn && !values.Exists(value => value.Name == "directed"))
-                values.Add(new("directed", AttributeValue.Of(false)));
+            if (mayBeMarked)
+                values.Add(new(Directed, AttributeValue.Of(false)));
         }
 
+        int row = builder.EdgeCount;
+        int heldBefore = held.Count;
         Edge(meaning.Edge(id, source, target, values, place), source, target, values, place);
+        if (!waits)
+            return;
+        if (untold.Count == 0)
+            firstUntold = place.Here;
+        untold.Add((held.Count > heldBefore ? ~heldBefore : row, isDirected));
+    }
+
+    /// <summary>Says of the edges that came without it whether they have a direction.</summary>
+    public void Direct(bool isDirected)
+    {
+        foreach ((int edge, bool? own) in untold)
+        {
+            if (own ?? isDirected)
+                continue;
+            Notices.Add(FormatMessages.Undirected(), firstUntold);
+            if (edge >= 0)
+                builder.EdgeRows.Attributes.Column(Directed).Add(edge, AttributeValue.Of(false));
+            else
+                held[~edge] = (held[~edge].Draft with { Attributes = held[~edge].Draft.Attributes.SetItem(Directed, AttributeValue.Of(false)) }, held[~edge].Place);
+        }
+
+        untold.Clear();
     }
 
     /// <summary>Adds an edge.</summary>
@@ -221,16 +267,16 @@ internal sealed class ElementCollector
     /// <summary>Adds the edges held back: their ends are numbers of nodes where that fits all of them and ids fit none.</summary>
     private void AddHeld()
     {
-        bool byNumber = held.Count > 0 && held.TrueForAll(edge => IsNumberOnly(edge.Draft.Source) && IsNumberOnly(edge.Draft.Target));
+        bool byNumber = held.Count > 0 && (EndsMayBeNumbers || held.TrueForAll(edge => IsNumberOnly(edge.Draft.Source) && IsNumberOnly(edge.Draft.Target)));
         if (byNumber)
             Notices.Add(FormatMessages.EndsAsNumbers(), held[0].Place.ToString());
         foreach ((EdgeDraft draft, ReadingPlace place) in held)
         {
-            int source = byNumber ? Nodes[Number(draft.Source)].Handle : End(draft.Source, place);
-            int target = byNumber ? Nodes[Number(draft.Target)].Handle : End(draft.Target, place);
-            builder.EdgeRows.Add(draft, source, target);
+            builder.EdgeRows.Add(draft, HeldEnd(draft.Source, byNumber, place), HeldEnd(draft.Target, byNumber, place));
         }
     }
+
+    private int HeldEnd(string end, bool byNumber, ReadingPlace place) => byNumber && IsNumberOnly(end) ? Nodes[Number(end)].Handle : End(end, place);
 
     private bool IsNumberOnly(string end) => Number(end) < builder.NodeCount && !HasNode(end);
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Magnesium.Graph;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal abstract class JsonElementReader
     {
         try
         {
-            Json.Next();
+            Json.Start();
             ReadDocument();
             Json.End();
             Finish();
@@ -57,12 +59,31 @@ internal abstract class JsonElementReader
         }
     }
 
-    /// <summary>Reads an object of what the graph says of itself.</summary>
+    /// <summary>Reads every item of an array, or every member of an object by its name, with no values left of the one before.</summary>
+    protected void ReadEachNamed(Action<string?> read)
+    {
+        if (Json.Token != JsonTokenType.StartObject)
+        {
+            ReadEach(() => read(null));
+            return;
+        }
+
+        while (Json.NextMember(out string? name))
+        {
+            Values.Clear();
+            read(name);
+        }
+    }
+
+    /// <summary>Reads what the graph says of itself: an object, or pairs of a name and a value, as networkx writes them.</summary>
     protected void ReadGraphValues()
     {
         Values.Clear();
         JsonCursor graph = Json.Value();
-        NamedValues.Read(ref graph, Values);
+        if (graph.Token == JsonTokenType.StartArray)
+            NamedValues.ReadPairs(ref graph, Values);
+        else
+            NamedValues.Read(ref graph, Values);
         Elements.Graph(Values, Json);
     }
 

@@ -13,6 +13,22 @@ internal static class NamedValues
             ReadOne(name, ref json, values);
     }
 
+    /// <summary>Adds the pairs of the array at the cursor: <c>[["name", value], …]</c>.</summary>
+    public static void ReadPairs(ref JsonCursor json, List<NamedValue> values)
+    {
+        json.ExpectArray();
+        while (json.NextItem())
+        {
+            json.ExpectArray();
+            json.NextItem();
+            string name = json.ReadId();
+            json.NextItem();
+            ReadOne(name, ref json, values);
+            if (json.NextItem())
+                throw json.Error(FormatMessages.Expected("a pair of a name and a value", "more"));
+        }
+    }
+
     /// <summary>Adds the value at the cursor.</summary>
     public static void ReadOne(string name, ref JsonCursor json, List<NamedValue> values)
     {

@@ -11,8 +11,6 @@ internal static class GexfMessages
 
     public static string NotGexf(string root) => $"the root element is '{root}', not 'gexf'. If this is another format, name it.";
 
-    public static string NoGraph() => "the file holds no graph element: the graph is empty";
-
     public static string Dynamic() => "times (start, end, spells) were dropped: a graph here has none";
 
     public static string LaterValue(string name) => $"of the values of '{FormatMessages.Short(name)}' at several times the last was kept";

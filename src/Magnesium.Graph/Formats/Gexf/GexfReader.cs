@@ -17,7 +17,6 @@ internal sealed class GexfReader : IReadingPlace
     private readonly Dictionary<(string Kind, string Id), Declaration> declarations = [];
     private readonly Dictionary<string, List<Declaration>> withDefault = new(StringComparer.Ordinal) { ["node"] = [], ["edge"] = [] };
     private bool isDirected = true;
-    private bool hasGraph;
     private ReadingPlace element;
 
     private GexfReader(GraphMlInput source, string input, ReadOptions options, ElementCollector elements)
@@ -38,7 +37,7 @@ internal sealed class GexfReader : IReadingPlace
     /// <exception cref="GraphFormatException">It is no GEXF, or its values are not what their declarations say.</exception>
     public static KnowledgeGraph Read(GraphInput input, ReadOptions options)
     {
-        var elements = new ElementCollector(options);
+        var elements = new ElementCollector(options, "kind");
         try
         {
             using var source = GraphMlInput.Open(input, message => elements.Notices.Add(message, input.Name));
@@ -46,11 +45,7 @@ internal sealed class GexfReader : IReadingPlace
         }
         catch (XmlException e)
         {
-            // The parser's own message ends in its place; ours has it in front.
-            int end = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-            string detail = end < 0 ? e.Message : e.Message[..end];
-            bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
-            throw new GraphFormatException(GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail), input.Name, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), inner: e);
+            throw GraphMlInput.Error(e, input.Name);
         }
         finally
         {
@@ -77,7 +72,6 @@ internal sealed class GexfReader : IReadingPlace
                         about.Add(new(name, AttributeValue.Of(ReadText())));
                     break;
                 case "graph":
-                    hasGraph = true;
                     elements.BeginGraph(this);
                     ReadGraph();
                     break;
@@ -92,8 +86,6 @@ internal sealed class GexfReader : IReadingPlace
         {
         }
 
-        if (!hasGraph)
-            elements.Notices.Add(GexfMessages.NoGraph(), input);
         if (!elements.IsOwn)
             elements.Graph(about, this);
         return elements.Build();
@@ -219,8 +211,8 @@ internal sealed class GexfReader : IReadingPlace
         element = Now;
         var values = new List<NamedValue>();
         string? id = xml.GetAttribute("id") is { Length: > 0 } given ? Unescaped(given) : null;
-        string source = elements.InUnion(Unescaped(Required("source", "edge")), this);
-        string target = elements.InUnion(Unescaped(Required("target", "edge")), this);
+        string source = elements.InUnion(Unescaped(Required("source", "edge")));
+        string target = elements.InUnion(Unescaped(Required("target", "edge")));
         bool directed = xml.GetAttribute("type") is string type ? type is not ("undirected" or "mutual") : isDirected;
         AddText(values, "label");
         AddText(values, "kind");
@@ -247,13 +239,16 @@ internal sealed class GexfReader : IReadingPlace
         {
             case "parents":
                 elements.Notices.Add(GexfMessages.Hierarchy(), this);
-                foreach (string parent in Children())
+                var parents = new List<AttributeValue>();
+                foreach (string _ in Children())
                 {
                     if (xml.GetAttribute("for") is string around)
-                        values.Add(new(parent, AttributeValue.Of(around)));
+                        parents.Add(AttributeValue.Of(around));
                     Skip();
                 }
 
+                if (parents.Count > 0)
+                    values.Add(new("parent", parents.Count == 1 ? parents[0] : AttributeValue.Of(parents)));
                 break;
             case "spells" or "slices":
                 elements.Notices.Add(GexfMessages.Dynamic(), this);

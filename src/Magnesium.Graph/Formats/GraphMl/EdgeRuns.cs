@@ -12,7 +12,7 @@ namespace Magnesium.Graph;
 /// A '&lt;' outside of comments, CDATA, processing instructions and a DOCTYPE always begins a tag, so that what looks like an
 /// edge is one. Comments are passed over; at the first of the others everything goes to the XML reader from there on.
 /// </remarks>
-internal sealed class EdgeRuns(Stream inner) : Stream
+internal sealed class EdgeRuns(Stream inner) : ReadOnlyStream
 {
     /// <summary>Name of the processing instruction; its data is the number of the run.</summary>
     public const string Instruction = "magnesium-edges";
@@ -34,20 +34,6 @@ internal sealed class EdgeRuns(Stream inner) : Stream
     private int instructionUsed;
     private int afterRun;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>The run of an instruction; null where the instruction is the document's own.</summary>
     public EdgeRun? Take(string number)
     {
@@ -63,8 +49,6 @@ internal sealed class EdgeRuns(Stream inner) : Stream
 
     /// <summary>Takes a run back whose edges were read, for its memory.</summary>
     public void GiveBack(EdgeRun run) => spare = run;
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> output)
     {
@@ -97,16 +81,6 @@ internal sealed class EdgeRuns(Stream inner) : Stream
                 passed = end; // the document is cut short, or its next piece larger than the buffer
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>The place up to which all is to be passed on; the start where more must be read to tell.</summary>
     private int Next()

@@ -16,7 +16,7 @@ internal sealed class ForeignGraphMl(ReadingNotices notices) : GraphMlMeaning
     private static readonly string[] TypeNames = ["labels", "labelV", "category", "type", "node_type"];
     private static readonly string[] LabelNames = ["label", "nodelabel", "name", "shared name"];
     private static readonly string[] RelationNames = ["label", "labelE", "edgelabel", "relation", "predicate", "interaction", "shared interaction", "type"];
-    private static readonly string[] SignNames = [GraphMlNames.Sign];
+    private static readonly string[] SignNames = [ModelNames.Sign];
     private static readonly string[] CytoscapeColumns = [SessionId, "selected", "__Annotations"];
 
     private static readonly GraphMlKey ParentKey = Made(Parent);

@@ -61,15 +61,15 @@ internal sealed class GraphMlColumns
     {
         var marker = new Dictionary<string, AttributeValue>
         {
-            ["version"] = AttributeValue.Of(GraphMlNames.Version),
+            ["version"] = AttributeValue.Of(ModelNames.Version),
             [GraphMlNames.Node] = AttributeValue.Of(nodeExceptions),
             [GraphMlNames.Edge] = AttributeValue.Of(edgeExceptions),
         };
-        yield return Text<KnowledgeGraph>("g_", GraphMlNames.Marker, _ => Json(w => w.AttributesValue(marker)));
-        yield return Text<KnowledgeGraph>("g_", GraphMlNames.Title, g => g.Info.Title.Best(language));
-        yield return Text<KnowledgeGraph>("g_", GraphMlNames.Disclaimer, g => g.Info.Disclaimer.Best(language));
-        yield return Text<KnowledgeGraph>("g_", GraphMlNames.Info, g => Json(w => w.Info(g.Info)));
-        yield return Text<KnowledgeGraph>("g_", GraphMlNames.Schema, g => Json(w => w.Schema(g.Schema)));
+        yield return Text<KnowledgeGraph>("g_", ModelNames.Marker, _ => Json(w => w.AttributesValue(marker)));
+        yield return Text<KnowledgeGraph>("g_", ModelNames.Title, g => g.Info.Title.Best(language));
+        yield return Text<KnowledgeGraph>("g_", ModelNames.Disclaimer, g => g.Info.Disclaimer.Best(language));
+        yield return Text<KnowledgeGraph>("g_", ModelNames.Info, g => Json(w => w.Info(g.Info)));
+        yield return Text<KnowledgeGraph>("g_", ModelNames.Schema, g => Json(w => w.Schema(g.Schema)));
     }
 
     private IEnumerable<GraphMlColumn<Node>> NodeColumns()
@@ -85,45 +85,45 @@ internal sealed class GraphMlColumns
         }
 
         yield return Text<Node>("", GraphMlNames.Labels, node => ":" + node.Type.Id);
-        yield return Text<Node>("n_", GraphMlNames.Label, node => node.Label(language));
-        yield return Text<Node>("n_", GraphMlNames.Name, node => node.Label(language));
-        yield return Text<Node>("n_", GraphMlNames.Category, node => Category(node.Type));
-        yield return Text<Node>("n_", GraphMlNames.Curie, node => node.Curie?.ToString());
+        yield return Text<Node>("n_", ModelNames.Label, node => node.Label(language));
+        yield return Text<Node>("n_", ModelNames.Name, node => node.Label(language));
+        yield return Text<Node>("n_", ModelNames.Category, node => Category(node.Type));
+        yield return Text<Node>("n_", ModelNames.Curie, node => node.Curie?.ToString());
         foreach (string tag in labelled)
-            yield return Text<Node>("n_", GraphMlNames.LabelIn + tag, node => node.Labels[tag]);
+            yield return Text<Node>("n_", ModelNames.LabelIn + tag, node => node.Labels[tag]);
         foreach (string tag in described)
-            yield return Text<Node>("n_", GraphMlNames.DescriptionIn + tag, node => node.Description[tag]);
-        yield return Text<Node>("n_", GraphMlNames.Synonyms, node => node.Synonyms.Count == 0 ? null : Json(w => w.Synonyms(node.Synonyms)));
-        yield return Text<Node>("n_", GraphMlNames.CrossReferences, node => node.CrossReferences.IsEmpty ? null : Json(w => w.CrossReferences(node.CrossReferences)));
-        yield return Text<Node>("n_", GraphMlNames.Forms, node => node.Forms.Count == 0 ? null : Json(w => w.Forms(node.Forms)));
-        yield return Text<Node>("n_", GraphMlNames.Notes, node => node.Notes.IsEmpty ? null : Json(w => w.Notes(node.Notes)));
+            yield return Text<Node>("n_", ModelNames.DescriptionIn + tag, node => node.Description[tag]);
+        yield return Text<Node>("n_", ModelNames.Synonyms, node => node.Synonyms.Count == 0 ? null : Json(w => w.Synonyms(node.Synonyms)));
+        yield return Text<Node>("n_", ModelNames.CrossReferences, node => node.CrossReferences.IsEmpty ? null : Json(w => w.CrossReferences(node.CrossReferences)));
+        yield return Text<Node>("n_", ModelNames.Forms, node => node.Forms.Count == 0 ? null : Json(w => w.Forms(node.Forms)));
+        yield return Text<Node>("n_", ModelNames.Notes, node => node.Notes.IsEmpty ? null : Json(w => w.Notes(node.Notes)));
     }
 
     private static IEnumerable<GraphMlColumn<Relation>> RelationColumns()
     {
         // APOC takes the relation from the first data of an edge, and only when its key id is "label".
-        yield return Text<Relation>("", GraphMlNames.Label, relation => relation.Id);
-        yield return Text<Relation>("e_", GraphMlNames.Interaction, relation => relation.Id);
-        yield return Text<Relation>("e_", GraphMlNames.Predicate, relation => relation.BiolinkPredicate);
+        yield return Text<Relation>("", ModelNames.Label, relation => relation.Id);
+        yield return Text<Relation>("e_", ModelNames.Interaction, relation => relation.Id);
+        yield return Text<Relation>("e_", ModelNames.Predicate, relation => relation.BiolinkPredicate);
     }
 
     private IEnumerable<GraphMlColumn<Edge>> EdgeColumns()
     {
         if (IsSigned())
         {
-            yield return Text<Edge>("e_", GraphMlNames.Role, edge => edge.Role.ToText());
-            yield return Text<Edge>("e_", GraphMlNames.Sign, edge => edge.Sign.ToText());
+            yield return Text<Edge>("e_", ModelNames.Role, edge => edge.Role.ToText());
+            yield return Text<Edge>("e_", ModelNames.Sign, edge => edge.Sign.ToText());
         }
 
         if (graph.Store.EdgeDetails is null)
             yield break;
-        yield return new("e_" + GraphMlNames.Weight, GraphMlNames.Weight, "double", edge => edge.Belief is double belief ? Number(belief) : null);
-        yield return Text<Edge>("e_", GraphMlNames.Stance, edge => edge.Stance == EdgeStance.Unstated ? null : edge.Stance.ToText());
-        yield return new("e_" + GraphMlNames.Contested, GraphMlNames.Contested, "boolean", edge => edge.Evidence.IsEmpty ? null : edge.IsContested ? "true" : "false");
-        yield return Text<Edge>("e_", GraphMlNames.Directness, edge => edge.Directness == Directness.Unknown ? null : edge.Directness.ToText());
-        yield return Text<Edge>("e_", GraphMlNames.Evidence, edge => edge.Evidence.IsEmpty ? null : Json(w => w.Evidence(edge.Evidence)));
-        yield return Text<Edge>("e_", GraphMlNames.Gates, edge => edge.Gates.IsEmpty ? null : Json(w => w.Gates(edge.Gates)));
-        yield return Text<Edge>("e_", GraphMlNames.Notes, edge => edge.Notes.IsEmpty ? null : Json(w => w.Notes(edge.Notes)));
+        yield return new("e_" + ModelNames.Weight, ModelNames.Weight, "double", edge => edge.Belief is double belief ? Number(belief) : null);
+        yield return Text<Edge>("e_", ModelNames.Stance, edge => edge.Stance == EdgeStance.Unstated ? null : edge.Stance.ToText());
+        yield return new("e_" + ModelNames.Contested, ModelNames.Contested, "boolean", edge => edge.Evidence.IsEmpty ? null : edge.IsContested ? "true" : "false");
+        yield return Text<Edge>("e_", ModelNames.Directness, edge => edge.Directness == Directness.Unknown ? null : edge.Directness.ToText());
+        yield return Text<Edge>("e_", ModelNames.Evidence, edge => edge.Evidence.IsEmpty ? null : Json(w => w.Evidence(edge.Evidence)));
+        yield return Text<Edge>("e_", ModelNames.Gates, edge => edge.Gates.IsEmpty ? null : Json(w => w.Gates(edge.Gates)));
+        yield return Text<Edge>("e_", ModelNames.Notes, edge => edge.Notes.IsEmpty ? null : Json(w => w.Notes(edge.Notes)));
     }
 
     /// <summary>False where no relation in use has a role and no edge a sign: then neither says anything, and neither is written.</summary>

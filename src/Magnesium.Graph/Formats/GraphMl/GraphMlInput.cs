@@ -40,6 +40,10 @@ internal sealed partial class GraphMlInput : IDisposable
     {
         var markup = new MarkupLimit(input.Content, input.Name);
         var content = new PeekStream(markup, LookInside);
+        if (TextStart.IsBlank(content.Start))
+            throw new GraphFormatException(FormatMessages.Empty(), input.Name, 1, 1);
+        if (TextStart.Packing(content.Start) is string packing)
+            throw new GraphFormatException(FormatMessages.Packed(packing), input.Name, 1, 1);
         string start = Sketch(content.Start);
         if (start.Contains("<!DOCTYPE", StringComparison.Ordinal))
             notice(GraphMlMessages.Doctype());
@@ -54,6 +58,20 @@ internal sealed partial class GraphMlInput : IDisposable
             ? XmlReader.Create(content, Hardened)
             : XmlReader.Create(new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false), Hardened);
         return new GraphMlInput(xml, markup, null);
+    }
+
+    /// <summary>The error that the XML reader reports, with its place in front.</summary>
+    /// <param name="e">What the XML reader says; its message ends in the place.</param>
+    /// <param name="name">The document.</param>
+    /// <param name="reader">The reader, which knows the lines that the XML reader did not see; null where it saw all.</param>
+    public static GraphFormatException Error(XmlException e, string name, GraphMlReader? reader = null)
+    {
+        int end = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        string detail = end < 0 ? e.Message : e.Message[..end];
+        if (reader is not null)
+            detail = reader.WithLinesOfFile(detail);
+        string problem = detail.Contains("undeclared entity", StringComparison.Ordinal) ? GraphMlMessages.UndeclaredEntity(detail) : detail;
+        return new GraphFormatException(GraphMlMessages.NotXml(problem), name, Math.Max(1, e.LineNumber + (reader?.LinesOfRuns ?? 0)), Math.Max(1, e.LinePosition), inner: e);
     }
 
     public void Dispose() => Xml.Dispose();
@@ -85,6 +103,8 @@ internal sealed partial class GraphMlInput : IDisposable
             return Encoding.UTF8;
         }
 
+        if (name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8;
         return CodePagesEncodingProvider.Instance.GetEncoding(name);
     }
 

@@ -100,7 +100,9 @@ internal sealed class GraphMlItem
         var joined = new List<GraphMlData>(Data.Count);
         foreach (IGrouping<string, GraphMlData> same in Data.GroupBy(data => data.Name, StringComparer.Ordinal))
         {
-            AttributeValue[] values = [.. same.Select(data => data.Value)];
+            // APOC says labels and types twice: as an XML attribute and as data.
+            IEnumerable<AttributeValue> all = same.Select(data => data.Value);
+            AttributeValue[] values = same.Any(data => data.Key.IsXmlAttribute) ? [.. all.Distinct()] : [.. all];
             if (values.Length > 1)
                 notices.Add(GraphMlMessages.Repeated(same.Key), Place);
             joined.Add(values.Length == 1 ? same.First() : same.First() with { Value = AttributeValue.Of(values) });

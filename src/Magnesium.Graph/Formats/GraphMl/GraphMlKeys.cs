@@ -19,6 +19,9 @@ internal sealed class GraphMlKey(string domain, string id, string name, GraphMlT
     /// <summary>True when the values are drawings of yFiles.</summary>
     public bool IsGraphics { get; init; }
 
+    /// <summary>True when it stands for an XML attribute that GraphML does not know.</summary>
+    public bool IsXmlAttribute { get; init; }
+
     public string? Default { get; init; }
 
     /// <summary>What is to be told at each use: that the key is not declared, or not for this kind of element.</summary>
@@ -96,7 +99,7 @@ internal sealed class GraphMlKeys
     {
         if (!ofXmlAttributes.TryGetValue((domain, name), out GraphMlKey? key))
         {
-            key = new GraphMlKey(domain, name, name, GraphMlType.Text) { Notice = GraphMlMessages.UnknownAttribute(name, domain) };
+            key = new GraphMlKey(domain, name, name, GraphMlType.Text) { IsXmlAttribute = true, Notice = GraphMlMessages.UnknownAttribute(name, domain) };
             ofXmlAttributes.Add((domain, name), key);
         }
 

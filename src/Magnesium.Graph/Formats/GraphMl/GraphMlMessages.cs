@@ -43,8 +43,6 @@ internal static class GraphMlMessages
 
     public static string OtherNamespace(string name) => $"the root's namespace is '{name}', not GraphML's; it was read as GraphML";
 
-    public static string NoGraph() => "the file holds no graph element: the graph is empty";
-
     public static string SeveralGraphs() => "further graphs in the file were joined to the first";
 
     public static string NestedGraph() => "graphs inside nodes, edges or graphs were flattened; nodes name the node around them in the attribute 'parent'";

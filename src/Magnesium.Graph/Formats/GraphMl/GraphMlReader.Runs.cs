@@ -31,8 +31,11 @@ internal sealed partial class GraphMlReader
         return true;
     }
 
+    /// <summary>How many lines the XML reader did not see.</summary>
+    public long LinesOfRuns => linesOfRuns;
+
     /// <summary>The XML reader's message with the line it may name as that of the file.</summary>
-    private string WithLinesOfFile(string message) => Line().Replace(message, match =>
+    public string WithLinesOfFile(string message) => Line().Replace(message, match =>
     {
         long line = long.Parse(match.Value, CultureInfo.InvariantCulture);
         return (line + linesOfRunsAfter.LastOrDefault(run => run.Line < line).Offset).ToString(CultureInfo.InvariantCulture);

@@ -65,14 +65,7 @@ internal sealed partial class GraphMlReader
         }
         catch (XmlException e)
         {
-            // The parser's own message ends in its place; ours has it in front.
-            int end = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-            string detail = end < 0 ? e.Message : e.Message[..end];
-            if (reader is not null)
-                detail = reader.WithLinesOfFile(detail);
-            bool entity = detail.Contains("undeclared entity", StringComparison.Ordinal);
-            string message = GraphMlMessages.NotXml(entity ? GraphMlMessages.UndeclaredEntity(detail) : detail);
-            throw new GraphFormatException(message, input.Name, Math.Max(1, e.LineNumber + (reader?.linesOfRuns ?? 0)), Math.Max(1, e.LinePosition), inner: e);
+            throw GraphMlInput.Error(e, input.Name, reader);
         }
         finally
         {
@@ -124,14 +117,12 @@ internal sealed partial class GraphMlReader
         {
         }
 
-        if (graphs == 0)
-            notices.Add(GraphMlMessages.NoGraph(), new ReadingPlace(input, 0, 0));
         return document.Build();
     }
 
     private void ChooseMeaning()
     {
-        if (!keys.HaveName(GraphMlNames.Marker))
+        if (!keys.HaveName(ModelNames.Marker))
             return;
         meaning = new OwnGraphMl(options);
         keys.ReadNames(meaning.Text);

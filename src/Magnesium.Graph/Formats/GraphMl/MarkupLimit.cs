@@ -4,7 +4,7 @@ namespace Magnesium.Graph;
 /// Passes reads on, and refuses when one piece of markup goes on for too long: an XML reader keeps a tag with its attributes
 /// whole, so that one of a gigabyte would fill the memory. Text between tags comes in small pieces and is not meant.
 /// </summary>
-internal sealed class MarkupLimit(Stream inner, string name) : Stream
+internal sealed class MarkupLimit(Stream inner, string name) : ReadOnlyStream
 {
     public const int Longest = 1 << 24;
 
@@ -16,24 +16,8 @@ internal sealed class MarkupLimit(Stream inner, string name) : Stream
     /// <summary>Makes the error, with its place, once the XML reader is there to tell it.</summary>
     public Func<string, GraphFormatException> Refusal { get; set; } = message => new GraphFormatException(message, name, 1, 1);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>The next piece starts.</summary>
     public void Start() => count = 0;
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -42,13 +26,4 @@ internal sealed class MarkupLimit(Stream inner, string name) : Stream
         return count <= Longest + Ahead ? read : throw Refusal(GraphMlMessages.TooMuchMarkup(Longest));
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

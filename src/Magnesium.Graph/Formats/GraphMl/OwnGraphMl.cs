@@ -29,11 +29,11 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
             string text = data.Value.Text;
             switch (data.Name)
             {
-                case GraphMlNames.Marker: ReadMarker(graph, text); break;
-                case GraphMlNames.Info: info = Json(graph, data.Name, text, options, NativeJsonReader.ReadInfo); break;
-                case GraphMlNames.Schema: schema = Json(graph, data.Name, text, options, NativeJsonReader.ReadSchema); break;
-                case GraphMlNames.Sources: sources = Json(graph, data.Name, text, options, NativeJsonReader.ReadSources); break;
-                case GraphMlNames.Title or GraphMlNames.Disclaimer: break;
+                case ModelNames.Marker: ReadMarker(graph, text); break;
+                case ModelNames.Info: info = Json(graph, data.Name, text, options, NativeJsonReader.ReadInfo); break;
+                case ModelNames.Schema: schema = Json(graph, data.Name, text, options, NativeJsonReader.ReadSchema); break;
+                case ModelNames.Sources: sources = Json(graph, data.Name, text, options, NativeJsonReader.ReadSources); break;
+                case ModelNames.Title or ModelNames.Disclaimer: break;
                 default: info = info with { Attributes = info.Attributes.SetItem(data.Name, data.Value) }; break;
             }
         }
@@ -58,15 +58,15 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
             draft = data.Name switch
             {
                 GraphMlNames.Labels => draft with { Type = text.StartsWith(':') ? text[1..] : text },
-                GraphMlNames.Curie when text.Length > 0 => draft with { Curie = text },
-                GraphMlNames.Synonyms when text.Length > 0 => draft with { Synonyms = Json(node, data.Name, text, options, NativeJsonReader.ReadSynonyms) },
-                GraphMlNames.CrossReferences when text.Length > 0 => draft with { CrossReferences = Json(node, data.Name, text, options, NativeJsonReader.ReadCrossReferences) },
-                GraphMlNames.Forms when text.Length > 0 => draft with { Forms = Json(node, data.Name, text, options, NativeJsonReader.ReadForms) },
-                GraphMlNames.Notes when text.Length > 0 => draft with { Notes = Json(node, data.Name, text, options, NativeJsonReader.ReadNotes) },
-                _ when data.Name.StartsWith(GraphMlNames.LabelIn, StringComparison.Ordinal) =>
-                    draft with { Labels = draft.Labels.With(data.Name[GraphMlNames.LabelIn.Length..], text) },
-                _ when data.Name.StartsWith(GraphMlNames.DescriptionIn, StringComparison.Ordinal) =>
-                    draft with { Description = draft.Description.With(data.Name[GraphMlNames.DescriptionIn.Length..], text) },
+                ModelNames.Curie when text.Length > 0 => draft with { Curie = text },
+                ModelNames.Synonyms when text.Length > 0 => draft with { Synonyms = Json(node, data.Name, text, options, NativeJsonReader.ReadSynonyms) },
+                ModelNames.CrossReferences when text.Length > 0 => draft with { CrossReferences = Json(node, data.Name, text, options, NativeJsonReader.ReadCrossReferences) },
+                ModelNames.Forms when text.Length > 0 => draft with { Forms = Json(node, data.Name, text, options, NativeJsonReader.ReadForms) },
+                ModelNames.Notes when text.Length > 0 => draft with { Notes = Json(node, data.Name, text, options, NativeJsonReader.ReadNotes) },
+                _ when data.Name.StartsWith(ModelNames.LabelIn, StringComparison.Ordinal) =>
+                    draft with { Labels = draft.Labels.With(data.Name[ModelNames.LabelIn.Length..], text) },
+                _ when data.Name.StartsWith(ModelNames.DescriptionIn, StringComparison.Ordinal) =>
+                    draft with { Description = draft.Description.With(data.Name[ModelNames.DescriptionIn.Length..], text) },
                 _ => draft,
             };
         }
@@ -95,22 +95,22 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
             string text = data.Value.Text;
             switch (data.Name)
             {
-                case GraphMlNames.Label:
+                case ModelNames.Label:
                     relation = text;
                     break;
-                case GraphMlNames.Sign:
+                case ModelNames.Sign:
                     sign = Word<Sign>(edge, data.Name, text);
                     break;
-                case GraphMlNames.Directness when text.Length > 0:
+                case ModelNames.Directness when text.Length > 0:
                     more = Draft() with { Directness = Word<Directness>(edge, data.Name, text) };
                     break;
-                case GraphMlNames.Evidence when text.Length > 0:
+                case ModelNames.Evidence when text.Length > 0:
                     more = Draft() with { Evidence = Json(edge, data.Name, text, options, NativeJsonReader.ReadEvidence) };
                     break;
-                case GraphMlNames.Gates when text.Length > 0:
+                case ModelNames.Gates when text.Length > 0:
                     more = Draft() with { Gates = Json(edge, data.Name, text, options, NativeJsonReader.ReadGates) };
                     break;
-                case GraphMlNames.Notes when text.Length > 0:
+                case ModelNames.Notes when text.Length > 0:
                     more = Draft() with { Notes = Json(edge, data.Name, text, options, NativeJsonReader.ReadNotes) };
                     break;
             }
@@ -119,7 +119,7 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
         edge.Data.RemoveRange(attributes, edge.Data.Count - attributes);
         NameAttributes(edge);
         if (relation.Length == 0)
-            throw Missing(edge, "edge", GraphMlNames.Label);
+            throw Missing(edge, "edge", ModelNames.Label);
         string? id = GraphMlEdgeIds.Given(edge.Id);
         return new EdgeStatement(relation, sign, id, more is null ? null : more with { Id = id, Relation = relation, Sign = sign });
     }
@@ -169,11 +169,11 @@ internal sealed class OwnGraphMl(ReadOptions options) : GraphMlMeaning
 
     private void ReadMarker(GraphMlItem graph, string text)
     {
-        ImmutableSortedDictionary<string, AttributeValue> marker = Json(graph, GraphMlNames.Marker, text, options, NativeJsonReader.ReadAttributes);
+        ImmutableSortedDictionary<string, AttributeValue> marker = Json(graph, ModelNames.Marker, text, options, NativeJsonReader.ReadAttributes);
         if (!marker.TryGetValue("version", out AttributeValue version) || version.Kind != AttributeKind.Integer)
             throw graph.Place.Error(GraphMlMessages.BadMarker());
-        if (version.Integer > GraphMlNames.Version)
-            throw graph.Place.Error(FormatMessages.NewerVersion((int)Math.Min(version.Integer, int.MaxValue), GraphMlNames.Version));
+        if (version.Integer > ModelNames.Version)
+            throw graph.Place.Error(FormatMessages.NewerVersion((int)Math.Min(version.Integer, int.MaxValue), ModelNames.Version));
         foreach (string domain in (string[])[GraphMlNames.Node, GraphMlNames.Edge])
         {
             foreach (AttributeValue exception in marker.GetValueOrDefault(domain).Items.Where(exception => exception.Items.Length >= 2))

@@ -22,7 +22,7 @@ internal sealed class JsonGraphFormat : GraphFormat
     public override bool Recognises(ReadOnlySpan<byte> start)
     {
         JsonShape shape = JsonShape.Of(start);
-        return !shape.Has("format", "nodes[]", "directed", "links[]", "[]") && shape.Has("graphs[]", "graph.nodes", "graph.edges[]", "graph.hyperedges[]", "graph.metadata");
+        return !shape.Has("format", "nodes[]", "directed", "links[]", "[]") && shape.Has("graphs[]", "graph.nodes", "graph.edges[]", "graph.links[]", "graph.hyperedges[]", "graph.metadata");
     }
 
     public override KnowledgeGraph Read(GraphInput input, ReadOptions options) => new JsonGraphFormatReader(input, options).Read();

@@ -39,20 +39,19 @@ internal sealed class JsonGraphFormatReader(GraphInput input, ReadOptions option
         Json.ExpectObject();
         Elements.BeginGraph(Json);
         var own = new List<NamedValue>();
-        bool isDirected = true;
-        bool isTold = false;
+        bool? isDirected = null;
         while (Json.NextMember(out string? member))
         {
             switch (member)
             {
-                case "nodes" or "edges" or "hyperedges" when Json.Token == JsonTokenType.Null:
+                case "nodes" or "edges" or "links" or "hyperedges" when Json.Token == JsonTokenType.Null:
                     break;
                 case "nodes":
-                    Tell(own, ref isTold);
-                    ReadNodes();
+                    Tell(own);
+                    ReadEachNamed(ReadNode);
                     break;
-                case "edges":
-                    Tell(own, ref isTold);
+                case "edges" or "links":
+                    Tell(own);
                     ReadEach(() => ReadEdge(isDirected));
                     break;
                 case "hyperedges":
@@ -61,9 +60,10 @@ internal sealed class JsonGraphFormatReader(GraphInput input, ReadOptions option
                 case "directed":
                     JsonCursor directed = Json.Value();
                     isDirected = directed.IsNull || directed.ReadBoolean();
+                    Elements.Direct(isDirected.Value);
                     break;
                 case "metadata":
-                    ReadMetadata(own, isTold);
+                    ReadMetadata(own);
                     break;
                 default:
                     ReadGraphValue(member, own);
@@ -71,49 +71,26 @@ internal sealed class JsonGraphFormatReader(GraphInput input, ReadOptions option
             }
         }
 
-        Tell(own, ref isTold);
+        Elements.Direct(isDirected ?? true);
+        Tell(own);
     }
 
-    /// <summary>Hands on what the graph says of itself, before its first node.</summary>
-    private void Tell(List<NamedValue> own, ref bool isTold)
+    /// <summary>Hands on what the graph has said of itself so far: before its first node, and what comes after its last.</summary>
+    private void Tell(List<NamedValue> own)
     {
-        if (isTold)
-            return;
-        isTold = true;
         Elements.Graph(own, Json);
+        own.Clear();
     }
 
-    private void ReadMetadata(List<NamedValue> own, bool isTold)
+    private void ReadMetadata(List<NamedValue> own)
     {
         JsonCursor metadata = Json.Value();
-        if (metadata.IsNull)
-            return;
-        if (!isTold)
-        {
+        if (!metadata.IsNull)
             NamedValues.Read(ref metadata, own);
-            return;
-        }
-
-        Values.Clear();
-        NamedValues.Read(ref metadata, Values);
-        Elements.Graph(Values, Json);
-    }
-
-    private void ReadNodes()
-    {
-        if (Json.Token == JsonTokenType.StartObject)
-        {
-            while (Json.NextMember(out string? id))
-                ReadNode(id);
-            return;
-        }
-
-        ReadEach(() => ReadNode(null));
     }
 
     private void ReadNode(string? id)
     {
-        Values.Clear();
         JsonCursor node = Json.Value();
         node.ExpectObject();
         while (node.NextMember(out string member))
@@ -135,7 +112,7 @@ internal sealed class JsonGraphFormatReader(GraphInput input, ReadOptions option
         Json.Skip();
     }
 
-    private void ReadEdge(bool isDirected)
+    private void ReadEdge(bool? isDirected)
     {
         string? id = null;
         string? source = null;
@@ -169,7 +146,7 @@ internal sealed class JsonGraphFormatReader(GraphInput input, ReadOptions option
 
         source = Required(source, "source", "an edge");
         target = Required(target, "target", "an edge");
-        Elements.Edge(id, Elements.InUnion(source, Json), Elements.InUnion(target, Json), Values, Json, isDirected);
+        Elements.Edge(id, Elements.InUnion(source), Elements.InUnion(target), Values, Json, isDirected);
     }
 
     private void ReadMetadata(ref JsonCursor element)

@@ -60,6 +60,7 @@ internal sealed class KgxReader
         PeekStream peeked = content as PeekStream ?? new PeekStream(content, LookInside);
         if (!Kgx.IsJson(peeked.Start))
         {
+            TextStart.CheckLines(peeked.Start, name);
             ReadTable(new KgxTable(peeked, name, options.Limits.ValueLength));
             return false;
         }
@@ -76,7 +77,7 @@ internal sealed class KgxReader
 
     private void ReadDocument(JsonStream json)
     {
-        json.Next();
+        json.Start();
         json.ExpectObject();
         while (json.NextMember(out string? member))
         {

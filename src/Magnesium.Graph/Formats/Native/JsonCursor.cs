@@ -150,7 +150,7 @@ internal ref struct JsonCursor
         }
         catch (InvalidOperationException e)
         {
-            throw Error(FormatMessages.NotJson(e.Message)); // half of a surrogate pair
+            throw Error(FormatMessages.Undecodable(e)); // half of a surrogate pair
         }
     }
 
@@ -282,7 +282,7 @@ internal ref struct JsonCursor
         }
         catch (InvalidOperationException e)
         {
-            throw Error(FormatMessages.NotJson(e.Message));
+            throw Error(FormatMessages.Undecodable(e));
         }
     }
 

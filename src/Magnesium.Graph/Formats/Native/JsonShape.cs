@@ -11,6 +11,13 @@ internal sealed class JsonShape
     private const int Levels = 4;
 
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly List<string> members = [];
+
+    /// <summary>True when no member or list was seen.</summary>
+    public bool IsEmpty => paths.Count == 0;
+
+    /// <summary>The names of the document's own members, in their order.</summary>
+    public IReadOnlyCollection<string> Members => members;
 
     /// <summary>True when one of the paths was seen.</summary>
     public bool Has(params ReadOnlySpan<string> wanted)
@@ -59,8 +66,8 @@ internal sealed class JsonShape
                     string own = open[^1].Own;
                     string inside = open.Count > Levels ? own : own.Length == 0 ? json.GetString()! : $"{own}.{json.GetString()}";
                     open[^1] = (own, inside);
-                    if (open.Count <= Levels)
-                        paths.Add(inside);
+                    if (open.Count <= Levels && paths.Add(inside) && open.Count == 1)
+                        members.Add(inside);
                     break;
                 case JsonTokenType.StartObject:
                     string at = open.Count == 0 ? "" : open[^1].Inside;

@@ -73,6 +73,14 @@ internal sealed class JsonStream : IReadingPlace
         }
     }
 
+    /// <summary>Steps to the first token.</summary>
+    /// <exception cref="GraphFormatException">There is none.</exception>
+    public void Start()
+    {
+        if (!Next())
+            throw Error(FormatMessages.Empty());
+    }
+
     /// <summary>Steps to the next token; false at the end of the document.</summary>
     public bool Next()
     {
@@ -161,7 +169,7 @@ internal sealed class JsonStream : IReadingPlace
     public void End()
     {
         if (Next())
-            throw Error(FormatMessages.Expected("the end of the document", "more"));
+            throw Error(FormatMessages.MoreAfterEnd());
     }
 
     public GraphFormatException Error(string message, Exception? inner = null) => Here.Error(message, inner);
@@ -269,7 +277,7 @@ internal sealed class JsonStream : IReadingPlace
         }
         catch (InvalidOperationException e)
         {
-            throw Error(FormatMessages.NotJson(e.Message), e);
+            throw Error(FormatMessages.Undecodable(e), e);
         }
     }
 

@@ -41,14 +41,11 @@ internal sealed class JsonWindow
         this.notice = notice;
         mends = notice is not null && !options.Strict;
         Grow();
+        TextStart.Check(buffer.AsSpan(0, filled), name);
         if (buffer.AsSpan(0, filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             Position = markOffset = 3;
             lineBefore = -3; // The parser does not see the mark and does not count it.
-        }
-        else if (buffer.AsSpan(0, filled) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, _, ..] or [_, 0, ..])
-        {
-            throw new GraphFormatException(FormatMessages.NotUtf8(), name, 1, 1);
         }
     }
 

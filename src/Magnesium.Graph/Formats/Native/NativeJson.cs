@@ -21,9 +21,9 @@ internal sealed class NativeJson : GraphFormat
 
     public override bool IsLossless => true;
 
-    // The name alone could stand in any file: the text must be JSON, or start with a comment.
+    // The name alone could stand in any file.
     public override bool Recognises(ReadOnlySpan<byte> start) =>
-        start.TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{' or (byte)'/', ..] && start.IndexOf("\"magnesium-graph\""u8) >= 0;
+        start.IndexOf("\"magnesium-graph\""u8) >= 0 && JsonShape.Of(start).Has("format");
 
     public override bool RecognisesFolder(string path) => File.Exists(Path.Combine(path, Manifest));
 

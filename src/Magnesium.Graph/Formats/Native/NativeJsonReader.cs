@@ -15,8 +15,7 @@ internal static partial class NativeJsonReader
     /// <summary>Adds everything in a document to <paramref name="document"/>.</summary>
     public static void Read(JsonStream json, NativeDocument document, ReadOptions options)
     {
-        if (!json.Next())
-            throw json.Error(FormatMessages.NotAMagnesiumGraph());
+        json.Start();
         json.ExpectObject();
         bool marked = false;
         while (json.NextMember(out string? member))

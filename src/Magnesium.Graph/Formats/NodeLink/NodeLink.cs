@@ -31,7 +31,7 @@ internal sealed class NodeLink : GraphFormat
     public override bool Recognises(ReadOnlySpan<byte> start)
     {
         JsonShape shape = JsonShape.Of(start);
-        return !shape.Has("format", "[]") && shape.Has("nodes[]", "links[]", "edges[]", "directed", "multigraph");
+        return !shape.Has("formatVersion", "[]") && shape.Has("nodes", "links", "edges", "directed", "multigraph");
     }
 
     public override KnowledgeGraph Read(GraphInput input, ReadOptions options) => new NodeLinkReader(input, options).Read();

@@ -5,7 +5,7 @@ namespace Magnesium.Graph;
 
 /// <summary>
 /// Reads node-link JSON of networkx, PyBEL, D3 and graphology: edges under <c>links</c> or <c>edges</c>, before or after the
-/// nodes; ends by id, by the number of the node, or as the node itself.
+/// nodes; ends by id, by name, by the number of the node, or as the node itself; nodes and edges in a list or under their ids.
 /// </summary>
 internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
     : JsonElementReader(input, options, new ElementCollector(options) { MayHaveNumbersAsEnds = true })
@@ -14,7 +14,7 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
     private static readonly string[] LayoutNames = ["index", "vx", "vy"];
 
     private readonly List<NamedValue> graphValues = [];
-    private bool isDirected;
+    private bool? isDirected;
     private string? edgesUnder;
     private int edgeCount;
     private HashCode edgeBytes;
@@ -28,7 +28,7 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
             switch (member)
             {
                 case "directed":
-                    isDirected = Json.Value().ReadBoolean();
+                    SetDirection(Json.Value().ReadBoolean());
                     break;
                 case "multigraph":
                     Json.Value().ReadBoolean();
@@ -36,13 +36,17 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
                 case "options" when Json.Token == JsonTokenType.StartObject:
                     ReadOptionsOfGraphology();
                     break;
-                case "graph" or "attributes" when Json.Token == JsonTokenType.StartObject:
+                case "graph" or "attributes" when Json.Token is JsonTokenType.StartObject or JsonTokenType.StartArray:
                     ReadGraphValues();
                     break;
                 case "nodes":
                     found = true;
-                    ReadEach(ReadNode);
+                    ReadEachNamed(ReadNode);
                     break;
+                case "adjacency" when edgesUnder is null:
+                    throw Json.Error(NodeLinkMessages.Adjacency());
+                case "formatVersion":
+                    throw Json.Error(NodeLinkMessages.OwnOutOfOrder());
                 case "links" or "edges":
                     found = true;
                     ReadEdges(member);
@@ -55,6 +59,7 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
 
         if (!found)
             throw Json.Error(NodeLinkMessages.NoNodes());
+        Elements.Direct(isDirected ?? false);
         if (graphValues.Count > 0 && !Elements.IsOwn)
             Elements.Graph(graphValues, Json);
     }
@@ -65,21 +70,32 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
         while (value.NextMember(out string member))
         {
             if (member == "type" && value.Token == JsonTokenType.String)
-                isDirected = value.ReadString() != "undirected";
+                SetDirection(value.ReadString() != "undirected");
             else
                 value.Skip();
         }
     }
 
-    private void ReadNode()
+    private void SetDirection(bool told)
     {
-        string? id = null;
+        isDirected = told;
+        Elements.Direct(told);
+    }
+
+    private void ReadNode(string? id)
+    {
         string? key = null;
         JsonCursor node = Json.Value();
+        if (id is null && !Options.Strict && node.Token is JsonTokenType.String or JsonTokenType.Number)
+        {
+            Elements.Node(node.ReadId(), Values, Json);
+            return;
+        }
+
         node.ExpectObject();
         while (node.NextMember(out string member))
         {
-            if (member == "id")
+            if (member == "id" && id is null)
                 id = ReadId(ref node);
             else if (member == "key" && node.Token is (JsonTokenType.String or JsonTokenType.Number))
                 key = node.ReadId();
@@ -97,19 +113,27 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
             Elements.Notices.Add(NodeLinkMessages.Layout(), Json);
         }
 
-        Elements.Node(id ?? key ?? Elements.NodeCount.ToString(CultureInfo.InvariantCulture), Values, Json);
+        Elements.Node(id ?? key ?? IdOfNameless(), Values, Json);
+    }
+
+    /// <summary>The id of a node without one: its name, by which edges may call it, else its number.</summary>
+    private string IdOfNameless()
+    {
+        Elements.EndsMayBeNumbers = true;
+        int place = Values.FindIndex(value => value is { Name: "name", Value: { Kind: AttributeKind.Text, Text.Length: > 0 }, IsJson: false });
+        return place >= 0 && !Elements.HasNode(Values[place].Value.Text) ? Values[place].Value.Text : Elements.NodeCount.ToString(CultureInfo.InvariantCulture);
     }
 
     private void ReadEdges(string member)
     {
-        if (edgesUnder is not null)
+        if (edgeCount > 0)
         {
             CheckSame(member);
             return;
         }
 
         edgesUnder = member;
-        ReadEach(ReadEdge);
+        ReadEachNamed(ReadEdge);
     }
 
     /// <summary>The edges are there a second time, under the other name, so that every version of networkx finds them.</summary>
@@ -128,16 +152,21 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
             Elements.Mend(NodeLinkMessages.TwoLists(edgesUnder!, member), NodeLinkMessages.SecondListDropped(edgesUnder!, member), Json);
     }
 
-    private void ReadEdge()
+    private void ReadEdge(string? id)
     {
-        string? id = null;
         string? key = null;
         string? source = null;
         string? target = null;
-        bool directed = isDirected;
+        bool? directed = isDirected;
         JsonCursor edge = Json.Value();
         edgeBytes.AddBytes(edge.Document);
         edgeCount++;
+        if (!Options.Strict && edge.Token == JsonTokenType.StartArray)
+        {
+            ReadPair(ref edge);
+            return;
+        }
+
         edge.ExpectObject();
         while (edge.NextMember(out string member))
         {
@@ -149,7 +178,13 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
                 case "target":
                     target = ReadId(ref edge);
                     break;
-                case "id" when edge.Token is JsonTokenType.String or JsonTokenType.Number:
+                case "from" when source is null && !Elements.IsOwn && edge.Token is JsonTokenType.String or JsonTokenType.Number:
+                    source = edge.ReadId();
+                    break;
+                case "to" when target is null && !Elements.IsOwn && edge.Token is JsonTokenType.String or JsonTokenType.Number:
+                    target = edge.ReadId();
+                    break;
+                case "id" when id is null && edge.Token is JsonTokenType.String or JsonTokenType.Number:
                     id = edge.ReadId();
                     break;
                 case "key" when edge.Token == JsonTokenType.String:
@@ -179,6 +214,18 @@ internal sealed class NodeLinkReader(GraphInput input, ReadOptions options)
         else if (key is not null)
             Values.Add(new("key", AttributeValue.Of(key)));
         Elements.Edge(id, source, target, Values, Json, directed);
+    }
+
+    /// <summary>An edge that is a list of its two ends.</summary>
+    private void ReadPair(ref JsonCursor edge)
+    {
+        edge.NextItem();
+        string source = edge.ReadId();
+        edge.NextItem();
+        string target = edge.ReadId();
+        if (edge.NextItem())
+            throw edge.Error(FormatMessages.Expected("a pair of two ids", "more"));
+        Elements.Edge(null, source, target, Values, Json, isDirected);
     }
 
     /// <summary>An id: a text, a number, a tuple, or the node itself where a D3 layout has replaced the id by it.</summary>

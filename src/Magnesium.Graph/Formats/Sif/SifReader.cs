@@ -33,6 +33,7 @@ internal sealed class SifReader : IReadingPlace
         try
         {
             var content = new PeekStream(input.Content, LookInside);
+            TextStart.CheckLines(content.Start, input.Name);
             bool hasTabs = content.Start.Contains((byte)'\t');
             if (hasTabs || content.Start.Length < LookInside)
                 return Read(content, hasTabs);

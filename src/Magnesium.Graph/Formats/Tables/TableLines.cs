@@ -128,7 +128,7 @@ internal sealed class TableLines(Stream stream, string path, int longest)
         }
         catch (InvalidDataException e)
         {
-            throw new GraphFormatException(FormatMessages.DamagedGzip(BytesRead, e.Message), path, Number + 1, 1, inner: e);
+            throw new GraphFormatException(FormatMessages.DamagedGzip(BytesRead), path, Number + 1, 1, inner: e);
         }
     }
 }

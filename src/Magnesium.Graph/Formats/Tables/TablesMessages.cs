@@ -26,6 +26,8 @@ internal static class TablesMessages
     public static string MissingColumn(string column, IEnumerable<string> found) =>
         $"there is no column '{column}'. The first line names the columns, with a tab between two; found: {string.Join(", ", found.Select(name => $"'{Short(name)}'"))}.";
 
+    public static string OfKgx() => "these are the columns of KGX. Name the file instead of its folder: the nodes beside it are read too.";
+
     public static string ColumnTwice(string column) => $"the column '{Short(column)}' is named twice. Rename or remove one.";
 
     public static string UnnamedColumn() => "this column has no name. Name or remove it.";

@@ -192,7 +192,8 @@ internal sealed class TablesReader(string folder, ReadOptions options)
     private static int Required(TableFile table, string column)
     {
         int index = table.Columns.IndexOf(column);
-        return index >= 0 ? index : throw table.Error(TablesMessages.MissingColumn(column, table.Columns), 0);
+        string Problem() => table.Columns.Contains("subject") && table.Columns.Contains("object") ? TablesMessages.OfKgx() : TablesMessages.MissingColumn(column, table.Columns);
+        return index >= 0 ? index : throw table.Error(Problem(), 0);
     }
 
     /// <summary>The place of a column, or -1 with a notice.</summary>

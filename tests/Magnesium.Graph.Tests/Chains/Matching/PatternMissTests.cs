@@ -24,7 +24,7 @@ public class PatternMissTests
         ChainResult result = Graph().Match(pattern);
         result.Should().BeEmpty();
         result.Status.Should().Be(ResultStatus.Complete);
-        result.NearestMiss.Should().Be(new NearestMiss(blockedBy, detail));
+        (result.NearestMiss!.BlockedBy, result.NearestMiss.Detail).Should().Be((blockedBy, detail));
     }
 
     [Theory]

@@ -108,6 +108,24 @@ public class WaysOfMatchingTests
         graph.Invoking(graph => graph.CountMatches($"MATCH (a {{id: 'way0'}})-[]->{{{Half}}}(b)")).Should().Throw<OverflowException>();
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Counts_by_ends_may_be_larger_than_an_int_holds(int hops)
+    {
+        const int Parallel = 16;
+        var builder = new KnowledgeGraphBuilder(new GraphSchemaBuilder("fan").AddNodeType("N").AddRelation(new RelationDefinition("to")).Build()) { Info = new GraphInfo { Kind = GraphKind.Imported } };
+        for (int i = 0; i <= hops; i++)
+            builder.AddNode($"way{i}", "N");
+        foreach (int edge in Enumerable.Range(0, hops * Parallel))
+            builder.AddEdge(new EdgeDraft($"way{edge / Parallel}", "to", $"way{(edge / Parallel) + 1}"));
+        KnowledgeGraph graph = builder.Build();
+        string text = $"MATCH (a)-[]->{{{hops}}}(b)";
+
+        EndSums.Of<long>(Plan(graph, text), null, Unlimited(), fewEnds: 0).Single().Value.Should().Be((long)Math.Pow(Parallel, hops));
+        graph.CountByEnds(text).Single().Value.Should().Be((long)Math.Pow(Parallel, hops));
+    }
+
     [Fact]
     public void Counts_by_ends_are_those_of_the_chains_found()
     {

@@ -340,6 +340,20 @@ public class GraphMlForeignTests
     }
 
     [Fact]
+    public void What_APOC_says_twice_is_said_once()
+    {
+        KnowledgeGraph graph = Read("""
+            <graph edgedefault="directed"><node id="n0" labels=":Person:Actor"><data key="labels">:Person:Actor</data></node>
+            <edge source="n0" target="n0" label="KNOWS"><data key="label">KNOWS</data></edge></graph>
+            """);
+
+        graph.Nodes[0].Type.Id.Should().Be("Person");
+        Text(graph.Nodes[0].Attributes).Should().Be("labels=:Person:Actor");
+        graph.Edges[0].Relation.Id.Should().Be("KNOWS");
+        graph.Edges[0].Attributes.Should().BeEmpty();
+    }
+
+    [Fact]
     public void APOC_labels_and_lists_are_read()
     {
         KnowledgeGraph graph = Read("""

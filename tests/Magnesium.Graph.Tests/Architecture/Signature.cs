@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Magnesium.Graph.Documentation.Tests;
+namespace Magnesium.Graph.Tests;
 
 /// <summary>Types and members as C# writes them, without "public", which all of them are.</summary>
 internal static class Signature
@@ -27,8 +27,8 @@ internal static class Signature
         Type type => Kind(type) + " " + Name(type),
         ConstructorInfo constructor => $"new {Name(constructor.DeclaringType!)}({Parameters(constructor)})",
         MethodInfo { Name: "op_Implicit" or "op_Explicit" } method => $"{(method.Name == "op_Implicit" ? "implicit" : "explicit")} operator {Name(method.ReturnType)}({Parameters(method)})",
-        MethodInfo method => $"{(method.IsStatic && !IsExtension(method) ? "static " : "")}{Name(Nullability.Create(method.ReturnParameter))} {method.Name}{Generic(method)}({Parameters(method)}){Constraints(method)}",
-        PropertyInfo property => $"{(property.GetAccessors(true)[0].IsStatic ? "static " : "")}{Name(Nullability.Create(property))} {(property.GetIndexParameters() is [var index] ? $"this[{Parameter(index)}]" : property.Name)} {{ {Accessors(property)}}}",
+        MethodInfo method => $"{Modifiers(method)}{(method.IsStatic && !IsExtension(method) ? "static " : "")}{Name(Nullability.Create(method.ReturnParameter))} {method.Name}{Generic(method)}({Parameters(method)}){Constraints(method)}",
+        PropertyInfo property => $"{Modifiers(property.GetAccessors(true)[0])}{(property.GetAccessors(true)[0].IsStatic ? "static " : "")}{Name(Nullability.Create(property))} {(property.GetIndexParameters() is [var index] ? $"this[{Parameter(index)}]" : property.Name)} {{ {Accessors(property)}}}",
         FieldInfo field => $"{(field.IsLiteral ? "const " : "static ")}{Name(field.FieldType)} {field.Name}",
         _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),
     };
@@ -75,6 +75,11 @@ internal static class Signature
         { IsAbstract: true, IsSealed: true } => "static class",
         _ => (type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "") + (type.GetMethod("<Clone>$") is null ? "class" : "record"),
     };
+
+    /// <summary>What one who derives from the type must know.</summary>
+    private static string Modifiers(MethodInfo method) =>
+        (method.IsPublic ? "" : "protected ")
+        + (method.DeclaringType!.IsInterface || method.DeclaringType.IsSealed || !method.IsVirtual || method.GetBaseDefinition() != method || method.IsFinal ? "" : method.IsAbstract ? "abstract " : "virtual ");
 
     private static string Generic(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
 
