@@ -33,12 +33,16 @@ internal static class PageData
         json.WriteEndObject();
         json.WriteStartArray("judged");
         foreach (Edge edge in graph.Edges)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Judged(json, edge);
+        }
+
         json.WriteEndArray();
         json.WritePropertyName("whatIf");
         PagePredictions.Write(json, graph, cancellation);
         json.WritePropertyName("graph");
-        Native(graph).WriteTo(json);
+        Native(graph, cancellation).WriteTo(json);
         json.WriteEndObject();
     }
 
@@ -57,10 +61,10 @@ internal static class PageData
         json.WriteEndArray();
     }
 
-    private static JsonElement Native(KnowledgeGraph graph)
+    private static JsonElement Native(KnowledgeGraph graph, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
-        graph.Save(buffer, "native");
+        graph.Save(buffer, "native", new WriteOptions { Cancellation = cancellation });
         buffer.Position = 0;
         using var document = JsonDocument.Parse(buffer);
         return document.RootElement.Clone();

@@ -5,7 +5,8 @@ import kuzu from 'kuzu';
 import { basename } from 'node:path';
 import { attempt, check, textOf, truthOf } from './truth.mjs';
 
-const statements = text => text.split(/;\n/).filter(statement => statement.trim());
+// A semicolon inside a text ends nothing.
+const statements = text => text.match(/(?:'(?:[^'\\]|\\[^])*'|`[^`]*`|\/\/[^\n]*|[^;])+;\n?/g).map(statement => statement.replace(/;\n?$/, ''));
 
 for (const folder of process.argv.slice(2)) {
     const truth = truthOf(folder, /\0/g);

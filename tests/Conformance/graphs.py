@@ -39,8 +39,8 @@ def networkx_yed(path):
 
 
 def drawn(text):
-    """A drawn label is broken into lines, and a very long one ends early with three points; the whole text is in the data beside it."""
-    return " ".join(text.split())[:60]
+    """A drawn label is broken into lines anywhere, and a very long one ends early with three points; the whole text is in the data beside it."""
+    return "".join((text or "").split())[:60]
 
 
 def in_attribute(text):
@@ -139,7 +139,7 @@ for folder in folders():
             opened(folder, "graphml", reader, written)
     print(f"networkx {networkx.__version__} yed, {folder.name}")
     if has(folder, "graphml.yed"):
-        opened(folder, "graphml.yed", networkx_yed, lambda text: drawn(in_xml(text)))
+        opened(folder, "graphml.yed", networkx_yed, lambda text: drawn(in_xml(re.sub("[\f\v]", "", text))))
     print(f"networkx {networkx.__version__} node-link, {folder.name}")
     if has(folder, "node-link"):
         opened(folder, "node-link", networkx_node_link, str)

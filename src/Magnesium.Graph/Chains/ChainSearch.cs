@@ -40,6 +40,8 @@ internal sealed class ChainSearch
     {
         List<Chain> found = Walk();
         TruncationReason? reason = stopped;
+        if (reason == TruncationReason.Cancelled)
+            return new ChainResult(ChainPattern.Text(graph, from, to, options), [.. found.Take(options.Top ?? found.Count)], found.Count, reason, null, []); // in order takes longer than whoever cancelled will wait
         IEnumerable<Chain> ranked = Ranked(found);
         if (options.Top is int top)
             ranked = ranked.Take(top);

@@ -9,9 +9,7 @@ internal static class AtomicFile
     /// </summary>
     public static T Write<T>(string path, Func<Stream, T> write)
     {
-        // Through a link, replace what it points to, not the link. What does not exist yet is no link.
-        bool isLink = new FileInfo(path).LinkTarget is not null;
-        string destination = Path.GetFullPath(isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
+        string destination = Destination(path);
         CheckIsNoFolder(destination, path);
         using (FileStream? device = Device(path, destination))
         {
@@ -25,6 +23,13 @@ internal static class AtomicFile
         CheckReplaceable(destination);
         File.Move(beside.Path, destination, overwrite: true);
         return result;
+    }
+
+    /// <summary>Through a link, what it points to is replaced, not the link. What does not exist yet is no link.</summary>
+    public static string Destination(string path)
+    {
+        string full = Path.GetFullPath(path); // of a link with a bare name the platform takes the target for one in the root
+        return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
     }
 
     /// <summary>Refuses what a rename would fail at, or should: a folder, and a file that we may not write to.</summary>
@@ -51,7 +56,7 @@ internal static class AtomicFile
         if (OperatingSystem.IsWindows() || !File.Exists(path))
             return null;
         bool isDevice = IsAmongDevices(Path.GetFullPath(path)) || IsAmongDevices(destination);
-        if (!isDevice && new FileInfo(destination).Length > 0)
+        if (!isDevice && new FileInfo(destination) is not { Exists: true, Length: 0 })
             return null;
         var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         if (isDevice || !device.CanSeek)

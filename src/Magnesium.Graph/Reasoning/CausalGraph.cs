@@ -58,12 +58,14 @@ internal sealed class CausalGraph
     /// <summary>Takes the causal part of a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="isInState">For the id of a gate's node: whether it is in its state, or null where that is not known.</param>
-    public static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState) => Of(graph, isInState, keepsRefuted: false);
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, CancellationToken cancellation = default) => Of(graph, isInState, keepsRefuted: false, cancellation);
 
     /// <summary>Takes the causal part of a graph, refuted edges too.</summary>
-    public static CausalGraph OfAll(KnowledgeGraph graph) => Of(graph, _ => null, keepsRefuted: true);
+    public static CausalGraph OfAll(KnowledgeGraph graph, CancellationToken cancellation = default) => Of(graph, _ => null, keepsRefuted: true, cancellation);
 
-    private static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, bool keepsRefuted)
+    private static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, bool keepsRefuted, CancellationToken cancellation)
     {
         int[] offsets = new int[graph.Nodes.Count + 1];
         var arcs = new List<Arc>(graph.Edges.Count);
@@ -71,7 +73,7 @@ internal sealed class CausalGraph
         var switchedOff = ImmutableArray.CreateBuilder<Edge>();
         foreach (Relation relation in graph.Schema.Relations)
             graph.Store.Relations[relation.Index].Check(graph.Nodes.Count);
-        foreach (Node node in graph.Nodes)
+        foreach (Node node in graph.Nodes.Until(cancellation))
         {
             foreach (Edge edge in node.Out)
             {

@@ -8,9 +8,9 @@ internal sealed class ConflictFinder
 {
     private readonly Dictionary<int, int> givenFrom = [];
 
-    private ConflictFinder(KnowledgeGraph graph)
+    private ConflictFinder(KnowledgeGraph graph, CancellationToken cancellation)
     {
-        foreach (Node node in graph.Nodes)
+        foreach (Node node in graph.Nodes.Until(cancellation))
         {
             foreach (Edge edge in node.Out)
             {
@@ -22,23 +22,14 @@ internal sealed class ConflictFinder
 
     public static ImmutableArray<Conflict> Find(KnowledgeGraph graph, CancellationToken cancellation)
     {
-        var finder = new ConflictFinder(graph);
+        var finder = new ConflictFinder(graph, cancellation);
         return
         [
-            .. Unless(graph.Edges, cancellation).SelectMany(finder.OnOneEdge)
-                .Concat(Unless(graph.Nodes, cancellation).SelectMany(finder.OnParallelEdges))
-                .Concat(finder.OnOneStatement(graph))
+            .. graph.Edges.Until(cancellation).SelectMany(finder.OnOneEdge)
+                .Concat(graph.Nodes.Until(cancellation).SelectMany(finder.OnParallelEdges))
+                .Concat(finder.OnOneStatement(graph.Edges.Until(cancellation)))
                 .OrderBy(conflict => conflict.Kind).ThenBy(conflict => conflict.Edges[0].Index),
         ];
-    }
-
-    private static IEnumerable<T> Unless<T>(IEnumerable<T> all, CancellationToken cancellation)
-    {
-        foreach (T one in all)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return one;
-        }
     }
 
     private IEnumerable<Conflict> OnOneEdge(Edge edge)
@@ -83,9 +74,9 @@ internal sealed class ConflictFinder
     /// Evidence for and against what one substance does to one condition: of the same edge where it differs in route or
     /// population only, and of edges from two ways to give the substance, which are routes themselves (docs/model.md, 5).
     /// </summary>
-    private IEnumerable<Conflict> OnOneStatement(KnowledgeGraph graph)
+    private IEnumerable<Conflict> OnOneStatement(IEnumerable<Edge> edges)
     {
-        foreach (IGrouping<object, Edge> statement in graph.Edges.Where(edge => !edge.Evidence.IsEmpty)
+        foreach (IGrouping<object, Edge> statement in edges.Where(edge => !edge.Evidence.IsEmpty)
             .GroupBy(edge => (object)(givenFrom.GetValueOrDefault(edge.Source.Index, edge.Source.Index), edge.Relation.Index, edge.Target.Index, edge.Sign)))
         {
             if (Pairs(ConflictKind.Narrower, [.. statement.SelectMany(Supporting)], [.. statement.SelectMany(Denying)], IsNarrower) is Conflict narrower)

@@ -41,7 +41,7 @@ internal sealed class CriticalSources
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ImmutableArray<string>? Find(KnowledgeGraph graph, Node from, Node to, Func<string, bool> mayFall, CancellationToken cancellation)
     {
-        var search = new SignedChainSearch(CausalGraph.OfAll(graph), from, to, EffectOptions.Default, System.Diagnostics.Stopwatch.StartNew(), cancellation);
+        var search = new SignedChainSearch(CausalGraph.OfAll(graph, cancellation), from, to, EffectOptions.Default, System.Diagnostics.Stopwatch.StartNew(), cancellation);
         Chain[] all = [.. new[] { Sign.Plus, Sign.Minus, Sign.Unknown }.SelectMany(sign => search.Find(sign).Found)];
         cancellation.ThrowIfCancellationRequested();
         Edge[] edges = [.. all.SelectMany(chain => chain.Steps).Select(step => step.Edge).Distinct()];

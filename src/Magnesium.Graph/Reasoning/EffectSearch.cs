@@ -9,13 +9,15 @@ internal static class EffectSearch
     public static NetEffect Run(KnowledgeGraph graph, Node from, Node to, EffectOptions options, CancellationToken cancellation)
     {
         HashSet<string> given = [.. options.Given.Select(node => node.Id)];
-        return Run(CausalGraph.Of(graph, id => given.Contains(id) ? true : null), from, to, options, cancellation);
+        return Run(CausalGraph.Of(graph, id => given.Contains(id) ? true : null, CancellationToken.None), from, to, options, cancellation);
     }
 
     /// <summary>The whole answer; <paramref name="causal"/> was made with the options' given states.</summary>
     private static NetEffect Run(CausalGraph causal, Node from, Node to, EffectOptions options, CancellationToken cancellation)
     {
         NetEffect found = Chains(causal, from, to, options, cancellation);
+        if (found.Reason == TruncationReason.Cancelled)
+            return found;
         return new NetEffect(from, to)
         {
             Sign = found.Sign,
@@ -51,15 +53,18 @@ internal static class EffectSearch
         return new NetEffect(from, to)
         {
             Sign = net,
-            Positive = Ranked(positive),
-            Negative = Ranked(negative),
-            Unknown = Ranked(unknown),
+            Positive = InOrder(positive),
+            Negative = InOrder(negative),
+            Unknown = InOrder(unknown),
             Given = options.Given,
             Gated = [],
             SwitchedOff = [],
             Refuted = [],
             Reason = search.Stopped,
         };
+
+        // To put millions in order takes longer than whoever cancelled will wait.
+        ImmutableArray<Chain> InOrder(List<Chain> chains) => search.Stopped == TruncationReason.Cancelled ? [.. chains] : Ranked(chains);
     }
 
     /// <summary>Mechanisms before treatments, then by belief, length and edges.</summary>

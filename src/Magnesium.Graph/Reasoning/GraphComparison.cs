@@ -8,22 +8,22 @@ internal static class GraphComparison
 {
     public static GraphDiff Of(KnowledgeGraph before, KnowledgeGraph after, ConclusionOptions options, CancellationToken cancellation)
     {
-        ImmutableArray<EdgeChange> edges = [.. Edges(before, after).OrderBy(change => change.Id, StringComparer.Ordinal)];
+        ImmutableArray<EdgeChange> edges = [.. Edges(before, after, cancellation).OrderBy(change => change.Id, StringComparer.Ordinal)];
         var conclusions = ConclusionFinder.OfBoth(before, after, options, cancellation);
         return new GraphDiff
         {
-            AddedNodes = [.. after.Nodes.Where(node => !before.TryGetNode(node.Id, out _))],
-            RemovedNodes = [.. before.Nodes.Where(node => !after.TryGetNode(node.Id, out _))],
-            ChangedNodes = [.. ChangedNodes(before, after)],
+            AddedNodes = [.. after.Nodes.Until(cancellation).Where(node => !before.TryGetNode(node.Id, out _))],
+            RemovedNodes = [.. before.Nodes.Until(cancellation).Where(node => !after.TryGetNode(node.Id, out _))],
+            ChangedNodes = [.. ChangedNodes(before, after, cancellation)],
             Edges = edges,
             ComparesConclusions = conclusions is not null,
             Conclusions = conclusions is null ? [] : ConclusionFinder.Compare(conclusions.Value.Before, conclusions.Value.After, edges.ToDictionary(change => change.Id, StringComparer.Ordinal)),
         };
     }
 
-    private static IEnumerable<NodeChange> ChangedNodes(KnowledgeGraph before, KnowledgeGraph after)
+    private static IEnumerable<NodeChange> ChangedNodes(KnowledgeGraph before, KnowledgeGraph after, CancellationToken cancellation)
     {
-        foreach (Node node in before.Nodes)
+        foreach (Node node in before.Nodes.Until(cancellation))
         {
             if (after.TryGetNode(node.Id, out Node other) && What(node, other) is { Length: > 0 } what)
                 yield return new NodeChange(node, other, [.. what]);
@@ -43,9 +43,9 @@ internal static class GraphComparison
         .. Differs("attributes", one.Attributes.SequenceEqual(two.Attributes)),
     ];
 
-    private static IEnumerable<EdgeChange> Edges(KnowledgeGraph before, KnowledgeGraph after)
+    private static IEnumerable<EdgeChange> Edges(KnowledgeGraph before, KnowledgeGraph after, CancellationToken cancellation)
     {
-        foreach (Edge edge in before.Edges)
+        foreach (Edge edge in before.Edges.Until(cancellation))
         {
             string id = edge.Id;
             if (!after.TryGetEdge(id, out Edge other))
@@ -61,7 +61,7 @@ internal static class GraphComparison
                 yield return new EdgeChange { Id = id, Before = edge, After = other, What = what, AddedEvidence = [.. added], RemovedEvidence = [.. removed], ChangedEvidence = [.. changed] };
         }
 
-        foreach (Edge edge in after.Edges)
+        foreach (Edge edge in after.Edges.Until(cancellation))
         {
             if (!before.TryGetEdge(edge.Id, out _))
                 yield return new EdgeChange { Id = edge.Id, After = edge, AddedEvidence = edge.Evidence };

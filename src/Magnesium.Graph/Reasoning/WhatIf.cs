@@ -41,7 +41,7 @@ internal sealed class WhatIf
     public static WhatIfResult Run(KnowledgeGraph graph, ImmutableArray<Intervention> interventions, CancellationToken cancellation)
     {
         Dictionary<string, bool?> held = interventions.ToDictionary(x => x.Node.Id, bool? (x) => x.Direction == Direction.Up, StringComparer.Ordinal);
-        var reasoning = new WhatIf(CausalGraph.Of(graph, id => held.GetValueOrDefault(id)), interventions);
+        var reasoning = new WhatIf(CausalGraph.Of(graph, id => held.GetValueOrDefault(id), cancellation), interventions);
         reasoning.Propagate(cancellation);
         var reached = new List<int>();
         for (int node = 0; node < reasoning.causal.NodeCount; node++)

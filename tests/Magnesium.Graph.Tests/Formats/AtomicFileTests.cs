@@ -124,6 +124,23 @@ public sealed class AtomicFileTests : IDisposable
         new FileInfo(Target).LinkTarget.Should().Be("/dev/null");
     }
 
+    [Theory]
+    [InlineData("real.txt")]
+    [InlineData("not there yet.txt")]
+    public void Through_a_link_in_the_current_folder_what_it_points_to_is_replaced(string real)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.WriteAllText(Path.Combine(home, "real.txt"), "old");
+        File.CreateSymbolicLink(Target, real);
+
+        AtomicFile.Destination(Path.GetRelativePath(Environment.CurrentDirectory, Target)).Should().Be(Path.Combine(home, real));
+        Write("new");
+
+        File.ReadAllText(Path.Combine(home, real)).Should().Be("new");
+        new FileInfo(Target).LinkTarget.Should().Be(real);
+    }
+
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
 
     private void Write(string text) => Write(Target, text);

@@ -12,9 +12,9 @@ internal sealed class Cx2Writer(KnowledgeGraph graph, WriteOptions options)
 
     public LossReport Write(Stream output)
     {
-        foreach (Node node in graph.Nodes)
+        foreach (Node node in graph.Nodes.Until(options.Cancellation))
             ofNodes.Observe(Values(node));
-        foreach (Edge edge in graph.Edges)
+        foreach (Edge edge in graph.Edges.Until(options.Cancellation))
             ofEdges.Observe(elements.Edge(edge));
         LossReport report;
         bool numbered = graph.Nodes.All(node => IsNumber(node.Id));

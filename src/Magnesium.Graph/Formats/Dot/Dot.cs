@@ -21,6 +21,6 @@ internal sealed class Dot : GraphFormat
     {
         DrawnPart part = DrawnPart.Of(graph, options);
         using StreamWriter text = Utf8Text.To(output);
-        return new DotWriter(graph, text, options.Language).Write(part);
+        return new DotWriter(graph, text, options.Language, options.Cancellation).Write(part);
     }
 }

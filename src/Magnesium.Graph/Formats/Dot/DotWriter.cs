@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Magnesium.Graph;
 
 /// <summary>Writes nodes, then edges, one a line. Attributes of the model start with <c>kg_</c>, those of the graph with <c>attribute_</c>: bare names such as <c>key</c> or <c>pos</c> mean something to Graphviz.</summary>
-internal sealed class DotWriter(KnowledgeGraph graph, TextWriter output, string language)
+internal sealed class DotWriter(KnowledgeGraph graph, TextWriter output, string language, CancellationToken cancellation)
 {
     private readonly TypeStyles styles = new(graph.Schema);
     private readonly SoundText sound = new(SoundText.IsUnprintable);
@@ -21,7 +21,7 @@ internal sealed class DotWriter(KnowledgeGraph graph, TextWriter output, string 
         foreach (Edge edge in part.Edges)
             Write(edge);
         output.WriteLine("}");
-        return part.AddLosses(new LossList(), graph)
+        return part.AddLosses(new LossList(), graph, cancellation)
             .Add("kinds of attributes", flattened, DotMessages.TextOnly)
             .Add("text", sound.Changed, FormatMessages.NotText("a picture"))
             .Report();

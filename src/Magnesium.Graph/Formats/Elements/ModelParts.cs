@@ -27,23 +27,23 @@ internal static class ModelParts
         [Descriptions, Synonyms, CrossReferences, Curies, Forms, Notes, Directness, Gates, Evidence, Sources, Schema, Information];
 
     /// <summary>How many nodes, edges or sources have this part.</summary>
-    public static long Count(KnowledgeGraph graph, string part) => part switch
+    private static long Count(KnowledgeGraph graph, IEnumerable<Node> nodes, IEnumerable<Edge> edges, string part) => part switch
     {
-        Types => graph.Nodes.Count(node => node.Type.Id != ForeignElements.AnyType),
-        Labels => graph.Nodes.Count(node => node.Labels.Count > 0),
-        Descriptions => graph.Nodes.Count(node => node.Description.Count > 0),
-        Synonyms => graph.Nodes.Count(node => node.Synonyms.Count > 0),
-        CrossReferences => graph.Nodes.Count(node => !node.CrossReferences.IsEmpty),
-        Curies => graph.Nodes.Count(node => node.Curie is not null),
-        Forms => graph.Nodes.Count(node => node.Forms.Count > 0),
-        Notes => graph.Nodes.Count(node => !node.Notes.IsEmpty) + graph.Edges.Count(edge => !edge.Notes.IsEmpty),
-        NodeAttributes => graph.Nodes.Count(node => node.Attributes.Any()),
-        EdgeAttributes => graph.Edges.Count(edge => edge.Attributes.Any()),
-        EdgeIds => graph.Store.EdgeIds is null ? 0 : graph.Edges.Count(edge => graph.Store.EdgeIds[edge.Index] is not null),
-        Signs => graph.Edges.Count(edge => edge.Sign != Sign.None),
-        Directness => graph.Edges.Count(edge => edge.Directness != Magnesium.Graph.Directness.Unknown),
-        Gates => graph.Edges.Count(edge => !edge.Gates.IsEmpty),
-        Evidence => graph.Edges.Count(edge => !edge.Evidence.IsEmpty),
+        Types => nodes.Count(node => node.Type.Id != ForeignElements.AnyType),
+        Labels => nodes.Count(node => node.Labels.Count > 0),
+        Descriptions => nodes.Count(node => node.Description.Count > 0),
+        Synonyms => nodes.Count(node => node.Synonyms.Count > 0),
+        CrossReferences => nodes.Count(node => !node.CrossReferences.IsEmpty),
+        Curies => nodes.Count(node => node.Curie is not null),
+        Forms => nodes.Count(node => node.Forms.Count > 0),
+        Notes => nodes.Count(node => !node.Notes.IsEmpty) + edges.Count(edge => !edge.Notes.IsEmpty),
+        NodeAttributes => nodes.Count(node => node.Attributes.Any()),
+        EdgeAttributes => edges.Count(edge => edge.Attributes.Any()),
+        EdgeIds => graph.Store.EdgeIds is null ? 0 : edges.Count(edge => graph.Store.EdgeIds[edge.Index] is not null),
+        Signs => edges.Count(edge => edge.Sign != Sign.None),
+        Directness => edges.Count(edge => edge.Directness != Magnesium.Graph.Directness.Unknown),
+        Gates => edges.Count(edge => !edge.Gates.IsEmpty),
+        Evidence => edges.Count(edge => !edge.Evidence.IsEmpty),
         Sources => graph.Sources.Length,
         Schema => SaysMore(graph.Schema) ? 1 : 0,
         Information => graph.Info != GraphInfo.None with { Kind = GraphKind.Imported } ? 1 : 0,
@@ -51,10 +51,10 @@ internal static class ModelParts
     };
 
     /// <summary>Adds the parts, each as far as the graph has it.</summary>
-    public static LossList Add(this LossList losses, KnowledgeGraph graph, IEnumerable<string> parts, string why)
+    public static LossList Add(this LossList losses, KnowledgeGraph graph, IEnumerable<string> parts, string why, CancellationToken cancellation)
     {
         foreach (string part in parts)
-            losses.Add(part, Count(graph, part), why);
+            losses.Add(part, Count(graph, graph.Nodes.Until(cancellation), graph.Edges.Until(cancellation), part), why);
         return losses;
     }
 

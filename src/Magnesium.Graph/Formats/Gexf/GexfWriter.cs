@@ -22,9 +22,9 @@ internal sealed class GexfWriter(KnowledgeGraph graph, WriteOptions options)
 
     public LossReport Write(Stream output)
     {
-        foreach (Node node in graph.Nodes)
+        foreach (Node node in graph.Nodes.Until(options.Cancellation))
             ofNodes.Observe(Values(elements.Node(node)));
-        foreach (Edge edge in graph.Edges)
+        foreach (Edge edge in graph.Edges.Until(options.Cancellation))
             ofEdges.Observe(Values(elements.Edge(edge)));
         using (var xml = XmlWriter.Create(output, Settings))
         {
@@ -164,12 +164,12 @@ internal sealed class GexfWriter(KnowledgeGraph graph, WriteOptions options)
     private LossReport Report()
     {
         // Sources that are named come back with their ids alone.
-        var named = new HashSet<string>(graph.Edges.SelectMany(edge => edge.Evidence).Select(piece => piece.Source), StringComparer.Ordinal);
-        named.UnionWith(graph.Nodes.SelectMany(node => node.Notes).Concat(graph.Edges.SelectMany(edge => edge.Notes)).Select(note => note.Source));
+        var named = new HashSet<string>(graph.Edges.Until(options.Cancellation).SelectMany(edge => edge.Evidence).Select(piece => piece.Source), StringComparer.Ordinal);
+        named.UnionWith(graph.Nodes.Until(options.Cancellation).SelectMany(node => node.Notes).Concat(graph.Edges.Until(options.Cancellation).SelectMany(edge => edge.Notes)).Select(note => note.Source));
         long sources = graph.Sources.Count(source => !named.Contains(source.Id) || source != OwnElements.Bare(source.Id));
         return new LossList()
             .Add(ModelParts.Sources, sources, GexfMessages.SourceIds())
-            .Add(graph, [ModelParts.Schema, ModelParts.Information], GexfMessages.NoGraphAttributes())
+            .Add(graph, [ModelParts.Schema, ModelParts.Information], GexfMessages.NoGraphAttributes(), options.Cancellation)
             .AddAll(elements.Report())
             .Report();
     }

@@ -20,7 +20,7 @@ internal sealed class Mermaid : GraphFormat
     public override LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options)
     {
         DrawnPart part = DrawnPart.Of(graph, options);
-        var writer = new MermaidWriter(graph, options.Language);
+        var writer = new MermaidWriter(graph, options.Language, options.Cancellation);
         LossReport lost = writer.Write(part);
         using StreamWriter text = Utf8Text.To(output);
         text.Write(writer.Text);

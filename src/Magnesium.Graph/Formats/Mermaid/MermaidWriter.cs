@@ -7,7 +7,7 @@ namespace Magnesium.Graph;
 /// Writes a flowchart within the limits that Mermaid draws by default: edges in order while there is room, then nodes without
 /// edges. Nodes are called <c>n</c> and their number, because an id such as <c>end</c> would be read as a word of the grammar.
 /// </summary>
-internal sealed class MermaidWriter(KnowledgeGraph graph, string language)
+internal sealed class MermaidWriter(KnowledgeGraph graph, string language, CancellationToken cancellation)
 {
     private const int MostEdges = 500;
     private const int MostCharacters = 50_000;
@@ -31,7 +31,7 @@ internal sealed class MermaidWriter(KnowledgeGraph graph, string language)
         text.Append($"---\ntitle: \"{MermaidText.EscapeYaml(Short(part.Title))}\"\n---\nflowchart LR\n");
         if (graph.Info.Disclaimer.Best(language) is string disclaimer)
             text.Append($"  accDescr: {MermaidText.Escape(Short(disclaimer))}\n");
-        foreach ((string line, string fill) in part.Nodes.Select(node => styles[node.Type]).Select(style => (style.Line, style.Fill)).Distinct().Order())
+        foreach ((string line, string fill) in part.Nodes.Until(cancellation).Select(node => styles[node.Type]).Select(style => (style.Line, style.Fill)).Distinct().Order())
             text.Append($"  classDef {ClassOf(line)} stroke:{line},fill:{fill},color:{SvgStyle.Ink}\n");
         foreach (Edge edge in part.Edges)
         {
@@ -49,13 +49,13 @@ internal sealed class MermaidWriter(KnowledgeGraph graph, string language)
         foreach ((string colour, List<int> numbers) in links)
             text.Append($"  linkStyle {string.Join(',', numbers)} stroke:{colour}\n");
         string tooMuch = MermaidMessages.TooMuch(MostEdges, MostCharacters);
-        return part.AddLosses(new LossList(), graph)
+        return part.AddLosses(new LossList(), graph, cancellation)
             .Add("nodes", part.Nodes.Count - declared.Count, tooMuch)
             .Add("edges", part.Edges.Count - edges, tooMuch)
             .Add("ids", declared.Count + edges, SvgMessages.NoPlace)
-            .Add("descriptions", part.Nodes.Count(node => node.Description.Count > 0), SvgMessages.NoPlace)
-            .Add("labels in other languages", part.Nodes.Sum(node => (long)Math.Max(0, node.Labels.Count - 1)), SvgMessages.NoPlace)
-            .Add("attributes", part.Nodes.Sum(node => (long)node.Attributes.Count()) + part.Edges.Sum(edge => (long)edge.Attributes.Count()), SvgMessages.NoPlace)
+            .Add("descriptions", part.Nodes.Until(cancellation).Count(node => node.Description.Count > 0), SvgMessages.NoPlace)
+            .Add("labels in other languages", part.Nodes.Until(cancellation).Sum(node => (long)Math.Max(0, node.Labels.Count - 1)), SvgMessages.NoPlace)
+            .Add("attributes", part.Nodes.Until(cancellation).Sum(node => (long)node.Attributes.Count()) + part.Edges.Until(cancellation).Sum(edge => (long)edge.Attributes.Count()), SvgMessages.NoPlace)
             .Add("ends of labels", cut, MermaidMessages.CutShort(LongestLabel))
             .Add("text", sound.Changed, FormatMessages.NotText("a picture"))
             .Report();

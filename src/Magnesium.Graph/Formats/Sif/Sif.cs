@@ -23,5 +23,5 @@ internal sealed class Sif : GraphFormat
 
     public override KnowledgeGraph Read(GraphInput input, ReadOptions options) => new SifReader(input, options).Read();
 
-    public override LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options) => SifWriter.Write(graph, output);
+    public override LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options) => SifWriter.Write(graph, output, options.Cancellation);
 }

@@ -5,7 +5,7 @@ internal static class SifWriter
 {
     private const string BlankRelation = "interacts_with";
 
-    public static LossReport Write(KnowledgeGraph graph, Stream output)
+    public static LossReport Write(KnowledgeGraph graph, Stream output, CancellationToken cancellation)
     {
         var ids = new UniqueIds(graph, IsForbidden);
         long relations = 0;
@@ -48,7 +48,7 @@ internal static class SifWriter
         return new LossList()
             .Add("ids", ids.Changed, SifMessages.NoEscape())
             .Add("relations", relations, SifMessages.NoEscape())
-            .Add(graph, [ModelParts.Types, ModelParts.Labels, ModelParts.Signs, ModelParts.EdgeIds, ModelParts.NodeAttributes, ModelParts.EdgeAttributes, .. ModelParts.Details], SifMessages.NoPlace())
+            .Add(graph, [ModelParts.Types, ModelParts.Labels, ModelParts.Signs, ModelParts.EdgeIds, ModelParts.NodeAttributes, ModelParts.EdgeAttributes, .. ModelParts.Details], SifMessages.NoPlace(), cancellation)
             .Report();
     }
 

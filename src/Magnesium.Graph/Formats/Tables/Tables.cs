@@ -42,7 +42,7 @@ internal sealed class Tables : GraphFormat
     public override LossReport WriteFolder(KnowledgeGraph graph, string folder, WriteOptions options)
     {
         T Into<T>(string file, Func<Stream, T> write) => PackedFile.Write(Path.Combine(folder, file), write, options.Cancellation);
-        return Into(NodeFile, nodes => Into(EdgeFile, edges => new TablesWriter(graph).Write(nodes, edges)));
+        return Into(NodeFile, nodes => Into(EdgeFile, edges => new TablesWriter(graph, options.Cancellation).Write(nodes, edges)));
     }
 
     /// <summary>The file, unpacked or packed, as far as it is there.</summary>

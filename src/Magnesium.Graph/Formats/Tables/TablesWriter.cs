@@ -7,7 +7,7 @@ namespace Magnesium.Graph;
 /// Writes the two tables that <see cref="TablesReader"/> reads. A column there has one kind of value, found from its fields; what
 /// a field would not come back as is counted as lost, though it is written for a person to see.
 /// </summary>
-internal sealed class TablesWriter(KnowledgeGraph graph)
+internal sealed class TablesWriter(KnowledgeGraph graph, CancellationToken cancellation)
 {
     private readonly UniqueIds ids = new(graph, IsForbidden);
     private readonly LossList losses = new();
@@ -15,13 +15,13 @@ internal sealed class TablesWriter(KnowledgeGraph graph)
     public LossReport Write(Stream nodes, Stream edges)
     {
         losses.Add("ids", ids.Changed, TablesMessages.NoEscape());
-        losses.Add("types", graph.Nodes.Count(node => Field(node.Type.Id) != node.Type.Id), TablesMessages.NoEscape());
-        losses.Add("relations", graph.Edges.Count(edge => Field(edge.Relation.Id) != edge.Relation.Id), TablesMessages.NoEscape());
-        losses.Add(ModelParts.EdgeIds, graph.Edges.Count(edge => graph.Store.EdgeIds?[edge.Index] is string id && Field(id) != id), TablesMessages.NoEscape());
-        losses.Add(ModelParts.Labels, graph.Nodes.Count(node => !node.Labels.Equals(Back(node.Labels))), TablesMessages.OneName());
+        losses.Add("types", graph.Nodes.Until(cancellation).Count(node => Field(node.Type.Id) != node.Type.Id), TablesMessages.NoEscape());
+        losses.Add("relations", graph.Edges.Until(cancellation).Count(edge => Field(edge.Relation.Id) != edge.Relation.Id), TablesMessages.NoEscape());
+        losses.Add(ModelParts.EdgeIds, graph.Edges.Until(cancellation).Count(edge => graph.Store.EdgeIds?[edge.Index] is string id && Field(id) != id), TablesMessages.NoEscape());
+        losses.Add(ModelParts.Labels, graph.Nodes.Until(cancellation).Count(node => !node.Labels.Equals(Back(node.Labels))), TablesMessages.OneName());
         WriteNodes(nodes);
         WriteEdges(edges);
-        losses.Add(graph, ModelParts.Details, TablesMessages.NoPlace());
+        losses.Add(graph, ModelParts.Details, TablesMessages.NoPlace(), cancellation);
         return losses.Report();
     }
 
@@ -69,10 +69,11 @@ internal sealed class TablesWriter(KnowledgeGraph graph)
         {
             bool fits = name.Length > 0 && Field(name) == name && !taken.Contains(name) && !name.StartsWith('\uFEFF');
             var column = new TableColumn(columns.Count, name);
-            foreach (AttributeValue value in attributes.Values(name))
+            foreach (AttributeValue value in attributes.Values(name).Until(cancellation))
                 column.Observe(Encoding.UTF8.GetBytes(Field(value.ToString())));
             for (int row = 0; row < count; row++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (!attributes.TryGet(row, name, out AttributeValue value))
                     continue;
                 byte[] field = Encoding.UTF8.GetBytes(Field(value.ToString()));
