@@ -40,13 +40,25 @@ golden() {
     diff -u "$tests/$1" "$2"
 }
 
-# The best of five starts, in milliseconds: shown, for a machine under load says nothing.
+# The best of five runs from start to end: shown, for a machine under load says nothing.
 best_start() {
     local best=1000000 start took
     for _ in 1 2 3 4 5; do
         start=$(date +%s%N)
         "$@" > /dev/null
         took=$((($(date +%s%N) - start) / 1000000))
+        ((took < best)) && best=$took
+    done
+    echo "$best ms"
+}
+
+# The best of ten starts up to the line with the first chain.
+best_first_chain() {
+    local best=1000000 start took
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        start=$(date +%s%N)
+        took=$("$@" | { read -r _ && read -r _ && read -r _ && date +%s%N; cat > /dev/null; })
+        took=$(((took - start) / 1000000))
         ((took < best)) && best=$took
     done
     echo "$best ms"
@@ -155,7 +167,7 @@ native_app() {
 native_app_is_small() {
     local size
     size=$(stat -c %s "$work/native/App") || return 1
-    echo "one file of native code: $size bytes; starts, answers, exports and ends in $(best_start "$work/native/App")"
+    echo "one file of native code: $size bytes; from start to the first chain $(best_first_chain "$work/native/App"); answers, exports, reads back and ends in $(best_start "$work/native/App")"
     ((size < 12 * 1024 * 1024))
 }
 
