@@ -40,7 +40,7 @@ def networkx_yed(path):
 
 def drawn(text):
     """A drawn label is broken into lines anywhere, and a very long one ends early with three points; the whole text is in the data beside it."""
-    return "".join((text or "").split())[:60]
+    return "".join((text or "").split())[:50]
 
 
 def in_attribute(text):
