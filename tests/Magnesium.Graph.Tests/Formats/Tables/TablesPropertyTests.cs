@@ -27,7 +27,9 @@ public class TablesPropertyTests
         {
             using var folder = new TableFolder(nodes.Replace("\ttype\n", "\n", StringComparison.Ordinal), edges);
 
-            (KnowledgeGraph graph, string[] notices) = folder.Read();
+            // That there is no node is told, but nothing was mended.
+            (KnowledgeGraph graph, string[] told) = folder.Read();
+            string[] notices = [.. told.Where(notice => !notice.Contains(FormatMessages.NoNodes(), StringComparison.Ordinal))];
             if (notices.Length == 0)
                 TableFolder.Lines(folder.ReadStrictly()).Should().Equal(TableFolder.Lines(graph));
             else
