@@ -8,6 +8,9 @@ import { attempt, check, textOf, truthOf } from './truth.mjs';
 // A semicolon inside a text ends nothing.
 const statements = text => text.match(/(?:'(?:[^'\\]|\\[^])*'|`[^`]*`|\/\/[^\n]*|[^;])+;\n?/g).map(statement => statement.replace(/;\n?$/, ''));
 
+const kept = []; // Kuzu crashes when its objects are collected (kuzudb/kuzu#5881): none is, until the program ends.
+const keep = object => kept[kept.push(object) - 1];
+
 for (const folder of process.argv.slice(2)) {
     const truth = truthOf(folder, /\0/g);
     console.log(`Neo4j's linter, ${basename(folder)}`);
@@ -23,12 +26,12 @@ for (const folder of process.argv.slice(2)) {
     const own = textOf(folder, 'cypher.kuzu');
     if (own === null)
         continue;
-    const database = new kuzu.Database(':memory:');
-    const connection = new kuzu.Connection(database);
-    const ask = async question => (await connection.query(question)).getAll();
+    const connection = keep(new kuzu.Connection(keep(new kuzu.Database(':memory:'))));
+    const query = async statement => keep(await connection.query(statement));
+    const ask = async question => (await query(question)).getAll();
     await attempt('kuzu', async () => {
         for (const statement of statements(own))
-            await connection.query(statement);
+            await query(statement);
         const nodes = await ask('MATCH (n:Entity) RETURN n.id AS id, n.name AS name');
         check('name of every node', new Map(nodes.map(row => [row.id, row.name])), truth.labels);
         const edges = await ask('MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS a, label(r) AS r, b.id AS b, r.sign AS s');

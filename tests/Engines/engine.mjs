@@ -6,19 +6,20 @@ import { createInterface } from 'node:readline';
 const engines = {
     async kuzu() {
         const { default: kuzu } = await import('kuzu');
-        let database, connection;
+        let connection;
+        const kept = []; // Kuzu crashes when its objects are collected (kuzudb/kuzu#5881): none is, until the program ends.
+        const keep = object => kept[kept.push(object) - 1];
         return {
             async load(text) {
-                database = new kuzu.Database(':memory:', 2 ** 30);
-                connection = new kuzu.Connection(database);
+                connection = keep(new kuzu.Connection(keep(new kuzu.Database(':memory:', 2 ** 30))));
                 for (const statement of text.split(/;\n/).filter(statement => statement.trim()))
-                    await connection.query(statement);
+                    keep(await connection.query(statement));
             },
             async ask(text, parameters) {
-                const prepared = await connection.prepare(text);
+                const prepared = keep(await connection.prepare(text));
                 if (!prepared.isSuccess())
                     throw new Error(prepared.getErrorMessage());
-                const answer = await connection.execute(prepared, parameters);
+                const answer = keep(await connection.execute(prepared, parameters));
                 return (await answer.getAll()).map(row => [row.nodes, row.edges]);
             },
         };
