@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Magnesium.Graph.Browser;
 
 /// <summary>Whatever a graph says is shown as text.</summary>
@@ -37,6 +39,29 @@ public sealed class HostileGraphTests(BrowserSession session) : IClassFixture<Br
         (await open.Page.TitleAsync()).Should().NotBe("taken");
         (await open.Page.Locator("img").CountAsync()).Should().Be(0);
         (await open.Page.Locator("script").CountAsync()).Should().Be(2);
+        open.ShouldHaveBeenQuiet();
+    }
+    [Fact]
+    public async Task Every_text_that_others_have_stumbled_over_is_shown_as_it_is()
+    {
+        string[] texts = JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(Repository.PathTo("tests", "hostile-texts.json")))!;
+        var builder = new KnowledgeGraphBuilder(new GraphSchemaBuilder("hostile").AddNodeType("T").AddRelation(new RelationDefinition("says")).Build());
+        builder.AddSource(new Source { Id = "s", Title = "Source" }).AddNode("a", "T", "a");
+        foreach ((int i, string text) in texts.Index())
+        {
+            builder.AddNode(new NodeDraft($"n{i}", "T") { Labels = text.Length == 0 ? LocalizedText.Empty : LocalizedText.Of(text) })
+                .AddEdge(new EdgeDraft("a", "says", $"n{i}") { Id = $"e{i}", Evidence = [new Evidence { Source = "s", Quote = text, Language = "en", Stance = Stance.Asserted }] });
+        }
+
+        await using OpenPage open = await session.Open(session.Write(builder.Build()));
+
+        foreach ((int i, string text) in texts.Index())
+        {
+            await open.Go($"lang=en&edge=e{i}");
+            (await open.Page.Locator(".card .actions button").Nth(1).TextContentAsync()).Should().Be(text.Length == 0 ? $"n{i}" : text, $"it is the name of n{i}");
+            (await open.Page.Locator(".card blockquote").TextContentAsync()).Should().Be($"“{text}”");
+        }
+
         open.ShouldHaveBeenQuiet();
     }
 }

@@ -39,7 +39,7 @@ public sealed record NearestMiss(string BlockedBy, string Detail, Chain? Chain =
 /// <remarks>The chains of a pattern are kept as numbers (4 bytes a chain, and 16 and more a run of chains that differ in their last step only); each is made into a <see cref="Chain"/> when it is read.</remarks>
 public sealed class ChainResult : IReadOnlyList<Chain>
 {
-    private readonly ChainBuffer? buffer;
+    private readonly JoinedChains? joined;
     private ImmutableArray<Chain> chains;
 
     internal ChainResult(string pattern, ImmutableArray<Chain> chains, long found, TruncationReason? reason, NearestMiss? nearestMiss, ImmutableArray<Edge> refuted)
@@ -53,12 +53,12 @@ public sealed class ChainResult : IReadOnlyList<Chain>
         RefutedEdges = refuted;
     }
 
-    internal ChainResult(string pattern, ChainBuffer buffer, TruncationReason? reason, NearestMiss? nearestMiss)
+    internal ChainResult(string pattern, JoinedChains joined, TruncationReason? reason, NearestMiss? nearestMiss)
     {
         Pattern = pattern;
-        this.buffer = buffer;
-        Count = buffer.Count;
-        Found = buffer.Count;
+        this.joined = joined;
+        Count = joined.Count;
+        Found = joined.Count;
         Reason = reason;
         NearestMiss = nearestMiss;
         RefutedEdges = [];
@@ -104,7 +104,7 @@ public sealed class ChainResult : IReadOnlyList<Chain>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return chains.IsDefault ? buffer![index] : chains[index];
+            return chains.IsDefault ? joined![index] : chains[index];
         }
     }
 

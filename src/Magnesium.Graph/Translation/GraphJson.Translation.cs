@@ -23,30 +23,10 @@ public static partial class GraphJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a value as JSON: a text, a number, true or false, or an array of these.</summary>
+    /// <summary>Writes a value as in native JSON: a text, a number, true or false, or an array of these; a number that is not finite as an object <c>{"number": "NaN"}</c>.</summary>
     public static void Write(Utf8JsonWriter json, AttributeValue value)
     {
         ArgumentNullException.ThrowIfNull(json);
-        switch (value.Kind)
-        {
-            case AttributeKind.Text:
-                json.WriteStringValue(value.Text);
-                break;
-            case AttributeKind.Integer:
-                json.WriteNumberValue(value.Integer);
-                break;
-            case AttributeKind.Boolean:
-                json.WriteBooleanValue(value.Boolean);
-                break;
-            case AttributeKind.List:
-                json.WriteStartArray();
-                foreach (AttributeValue item in value.Items)
-                    Write(json, item);
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteNumberValue(value.Number);
-                break;
-        }
+        new NativeJsonWriter(json).Attribute(value);
     }
 }

@@ -73,27 +73,6 @@ internal sealed class ChainBuffer(KnowledgeGraph graph)
         }
     }
 
-    /// <summary>Adds all chains of another buffer, up to a number.</summary>
-    public void Add(ChainBuffer other, int most)
-    {
-        (int firstStep, int firstChain) = (steps.Count, Count);
-        depth = lengthBefore = 0;
-        for (int i = 0; i < other.steps.Count; i++)
-        {
-            (int before, int code) = other.steps[i];
-            steps.Add(new Step(before < 0 ? before : before + firstStep, code));
-        }
-
-        for (int i = 0; i < other.runs.Count && other.runs[i].Chain < most; i++)
-        {
-            (int chain, int step) = other.runs[i];
-            runs.Add(new RunStart(chain + firstChain, step < 0 ? step : step + firstStep));
-        }
-
-        for (int i = 0; i < other.Count && i < most; i++)
-            lasts.Add(other.lasts[i]);
-    }
-
     /// <summary>The place of the last step but one of the walk's path, -1 where it has none. Steps that the run before does not have are added.</summary>
     private int StepTo(ChainWalk walk)
     {

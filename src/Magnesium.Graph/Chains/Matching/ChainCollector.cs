@@ -6,16 +6,16 @@ internal static class ChainCollector
     /// <summary>How many ranges of start nodes each thread gets: enough that none waits long for the others.</summary>
     private const int RangesPerThread = 16;
 
-    public static (ChainBuffer Chains, TruncationReason? Reason) Collect(PatternPlan plan, MatchOptions options, SearchLimits limits)
+    public static (JoinedChains Chains, TruncationReason? Reason) Collect(PatternPlan plan, MatchOptions options, SearchLimits limits)
     {
         if (options.Parallelism == 1)
         {
             var chains = new ChainBuffer(plan.Graph);
             Collect(chains, Search.Of(plan, limits), options);
-            return (chains, limits.Stopped);
+            return (new JoinedChains(chains), limits.Stopped);
         }
 
-        var all = new ChainBuffer(plan.Graph);
+        var all = new JoinedChains();
         TruncationReason? reason = limits.Stopped;
         foreach ((ChainBuffer part, TruncationReason? stopped) in InParts(plan, options, limits, (range, own) =>
         {

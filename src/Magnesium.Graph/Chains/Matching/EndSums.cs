@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Magnesium.Graph;
@@ -44,7 +45,7 @@ internal static class EndSums
             Walk(table, plan, weights, limits);
         }
 
-        return table.ToPairs(plan.Graph, counts, limits.Stopped);
+        return table.ToPairs(plan.Graph, counts, limits);
     }
 
     private static void AddTogether<T>(Table<T> table, FixedPath path, bool isReversed, DegreeWeights? weights, SearchLimits limits)
@@ -86,8 +87,9 @@ internal static class EndSums
                     continue;
                 Array.Clear(row);
                 sums.AddFrom(start, row);
+                long before = table.Bytes;
                 table.Add<TSum>(start, firstEnd + column, row, isReversed);
-                if (limits.MustStopTaking(0))
+                if (limits.MustStopTaking(table.Bytes - before))
                     return;
             }
         }
@@ -103,8 +105,11 @@ internal static class EndSums
         {
             for (int start = from; start < to && limits.Stopped is null; start++)
             {
+                long before = table.Bytes;
                 foreach ((int end, T sum) in flow.From(start))
                     table.Append(start, end, sum, isReversed);
+                if (limits.MustStopTaking(table.Bytes - before))
+                    return;
             }
         }
     }
@@ -116,6 +121,7 @@ internal static class EndSums
         ChainWalk walk = Search.Of(plan, limits);
         while (walk.NextRun(out Run run))
         {
+            long before = table.Bytes;
             for (int i = 0; i < run.Nodes.Length; i++)
             {
                 walk.Nodes[walk.Length] = run.Nodes[i];
@@ -123,6 +129,9 @@ internal static class EndSums
                 walk.Edges[walk.Length - 1] = run.IsCoded && code < 0 ? ~code : code;
                 table.Add(walk.Nodes[0], run.Nodes[i], weights is null ? T.One : T.CreateChecked(Weight(plan.Graph.Store, levels!, weights, walk)));
             }
+
+            if (limits.MustStopTaking(table.Bytes - before))
+                return;
         }
     }
 
@@ -145,11 +154,21 @@ internal static class EndSums
     {
         private const int FirstRoom = 4096;
 
+        /// <summary>So many pairs are put in order within hundredths of a second.</summary>
+        private const int MostOnceCancelled = 1 << 19;
+
         private readonly Dictionary<(int First, int Last), T> single = [];
         private int[] firsts = ArrayPool<int>.Shared.Rent(FirstRoom);
         private int[] lasts = ArrayPool<int>.Shared.Rent(FirstRoom);
         private T[] values = ArrayPool<T>.Shared.Rent(FirstRoom);
         private int count;
+
+        /// <summary>The first nodes lie between these.</summary>
+        private int lowest = int.MaxValue;
+        private int highest = -1;
+
+        /// <summary>About the memory that the pairs take.</summary>
+        public long Bytes => (count * (2L * sizeof(int) + Unsafe.SizeOf<T>())) + (single.Count * (6L * sizeof(int) + Unsafe.SizeOf<T>()));
 
         /// <summary>Adds to the value of a pair.</summary>
         public void Add(int first, int last, T value)
@@ -176,38 +195,24 @@ internal static class EndSums
                 Grow();
             (firsts[count], lasts[count]) = isReversed ? (end, start) : (start, end);
             values[count++] = value;
+            lowest = Math.Min(lowest, firsts[count - 1]);
+            highest = Math.Max(highest, firsts[count - 1]);
         }
 
-        /// <summary>All pairs, except those that have no chains by another count.</summary>
-        public EndPairs<T> ToPairs(KnowledgeGraph graph, EndPairs<double>? counts, TruncationReason? reason)
+        /// <summary>All pairs by first and last node, except those that have no chains by another count. Once cancelled, only so many as are soon put in order.</summary>
+        public EndPairs<T> ToPairs(KnowledgeGraph graph, EndPairs<double>? counts, SearchLimits limits)
         {
             foreach (((int first, int last), T value) in single)
-                Append(first, last, value, isReversed: false);
-            Sort();
-            List<int> starts = [], offsets = [];
-            int kept = 0;
-            for (int i = 0; i < count; i++)
             {
-                if (counts is not null && counts.Of(firsts[i], lasts[i]) < 0.5)
-                    continue;
-                if (kept > 0 && firsts[i] == starts[^1] && lasts[i] == lasts[kept - 1])
-                {
-                    values[kept - 1] = checked(values[kept - 1] + values[i]);
-                    continue;
-                }
-
-                if (kept == 0 || firsts[i] != starts[^1])
-                {
-                    starts.Add(firsts[i]);
-                    offsets.Add(kept);
-                }
-
-                (lasts[kept], values[kept]) = (lasts[i], values[i]);
-                kept++;
+                if (count >= MostOnceCancelled && limits.IsCancelled)
+                    break;
+                Append(first, last, value, isReversed: false);
             }
 
-            offsets.Add(kept);
-            return new EndPairs<T>(graph, [.. starts], [.. offsets], lasts.AsSpan(0, kept).ToArray(), values.AsSpan(0, kept).ToArray(), reason);
+            if (Ordered(graph, counts, limits, count) is EndPairs<T> all)
+                return all;
+            limits.Stop(TruncationReason.Cancelled);
+            return Ordered(graph, counts, limits, Math.Min(count, MostOnceCancelled))!;
         }
 
         public void Dispose()
@@ -217,18 +222,67 @@ internal static class EndSums
             ArrayPool<T>.Shared.Return(values);
         }
 
-        private void Sort()
+        /// <summary>So many pairs, put in order; null when the caller cancels and they are too many to finish. Those of a start are put together first, then each start's are sorted where they must be.</summary>
+        private EndPairs<T>? Ordered(KnowledgeGraph graph, EndPairs<double>? counts, SearchLimits limits, int many)
         {
-            for (int i = 1; i < count; i++)
+            int[] offsets = new int[Math.Max(0, highest - lowest + 1) + 1];
+            for (int i = 0; i < many; i++)
             {
-                if (firsts[i - 1] < firsts[i] || (firsts[i - 1] == firsts[i] && lasts[i - 1] < lasts[i]))
+                if (IsLeft(i))
+                    return null;
+                offsets[firsts[i] - lowest + 1]++;
+            }
+
+            for (int row = 1; row < offsets.Length; row++)
+                offsets[row] += offsets[row - 1];
+            int[] next = [.. offsets];
+            int[] orderedLasts = GC.AllocateUninitializedArray<int>(many);
+            T[] orderedValues = GC.AllocateUninitializedArray<T>(many);
+            for (int i = 0; i < many; i++)
+            {
+                if (IsLeft(i))
+                    return null;
+                int place = next[firsts[i] - lowest]++;
+                (orderedLasts[place], orderedValues[place]) = (lasts[i], values[i]);
+            }
+
+            List<int> starts = [], keptOffsets = [];
+            int kept = 0;
+            for (int row = 0; row + 1 < offsets.Length; row++)
+            {
+                if (many > MostOnceCancelled && limits.IsCancelled)
+                    return null;
+                int before = kept;
+                Sort(orderedLasts.AsSpan(offsets[row]..offsets[row + 1]), orderedValues.AsSpan(offsets[row]..offsets[row + 1]));
+                for (int i = offsets[row]; i < offsets[row + 1]; i++)
+                {
+                    if (counts is not null && counts.Of(lowest + row, orderedLasts[i]) < 0.5)
+                        continue;
+                    if (kept > before && orderedLasts[kept - 1] == orderedLasts[i])
+                        orderedValues[kept - 1] = checked(orderedValues[kept - 1] + orderedValues[i]);
+                    else
+                        (orderedLasts[kept], orderedValues[kept++]) = (orderedLasts[i], orderedValues[i]);
+                }
+
+                if (kept == before)
                     continue;
-                long[] keys = new long[count];
-                for (int j = 0; j < count; j++)
-                    keys[j] = ((long)firsts[j] << 32) | (uint)lasts[j];
-                Array.Sort(keys, values, 0, count);
-                for (int j = 0; j < count; j++)
-                    (firsts[j], lasts[j]) = ((int)(keys[j] >> 32), (int)keys[j]);
+                starts.Add(lowest + row);
+                keptOffsets.Add(before);
+            }
+
+            keptOffsets.Add(kept);
+            return new EndPairs<T>(graph, [.. starts], [.. keptOffsets], orderedLasts, orderedValues, limits.Stopped);
+
+            bool IsLeft(int i) => (i & 0xFFFFF) == 0 && many > MostOnceCancelled && limits.IsCancelled;
+        }
+
+        private static void Sort(Span<int> lasts, Span<T> values)
+        {
+            for (int i = 1; i < lasts.Length; i++)
+            {
+                if (lasts[i - 1] <= lasts[i])
+                    continue;
+                lasts.Sort(values);
                 return;
             }
         }
@@ -242,7 +296,7 @@ internal static class EndSums
 
         private TItem[] Larger<TItem>(TItem[] old)
         {
-            TItem[] larger = ArrayPool<TItem>.Shared.Rent(count * 2);
+            TItem[] larger = ArrayPool<TItem>.Shared.Rent((int)Math.Min(2L * count, Array.MaxLength));
             old.AsSpan(0, count).CopyTo(larger);
             ArrayPool<TItem>.Shared.Return(old);
             return larger;

@@ -18,7 +18,7 @@ public sealed partial class KnowledgeGraph
         options = Checked(options ?? MatchOptions.Default);
         PatternPlan plan = PatternBinder.Bind(this, pattern.Syntax, pattern.Text);
         var limits = new SearchLimits(options, cancellation);
-        (ChainBuffer chains, TruncationReason? reason) = ChainCollector.Collect(plan, options, limits);
+        (JoinedChains chains, TruncationReason? reason) = ChainCollector.Collect(plan, options, limits);
         NearestMiss? miss = chains.Count == 0 && reason is null ? PatternMiss.Of(this, pattern, limits.Share()) : null;
         return new ChainResult(pattern.ToString(), chains, reason, miss);
     }

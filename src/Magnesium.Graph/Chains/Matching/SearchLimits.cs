@@ -34,6 +34,9 @@ internal sealed class SearchLimits
     /// <summary>Why to stop; null while the search may go on.</summary>
     public TruncationReason? Stopped { get; private set; }
 
+    /// <summary>Whether the caller waits no longer, not even for what was found.</summary>
+    public bool IsCancelled => cancellation.IsCancellationRequested;
+
     /// <summary>What is left of the time.</summary>
     public TimeSpan TimeLeft => deadline == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Math.Max(0, deadline - Stopwatch.GetTimestamp()) / (double)Stopwatch.Frequency);
 

@@ -13,7 +13,7 @@ internal sealed class GraphMlWriter(KnowledgeGraph graph, WriteOptions options)
     /// <summary>Which nodes have ids that need no escaping: they are written once and then twice an edge.</summary>
     private readonly bool[] plainIds = new bool[graph.Nodes.Count];
 
-    private readonly YedDrawing? drawing = options.Flavour == GraphMl.Yed ? new YedDrawing(graph, options.Language) : null;
+    private readonly YedDrawing? drawing = options.Flavour == GraphMl.Yed ? new YedDrawing(graph, options.Language, options.Cancellation) : null;
 
     public LossReport Write(Stream stream)
     {

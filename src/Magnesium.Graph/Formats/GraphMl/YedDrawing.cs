@@ -25,13 +25,13 @@ internal sealed class YedDrawing
     private readonly ImmutableArray<Route> routes = [];
     private readonly int columns;
 
-    public YedDrawing(KnowledgeGraph graph, string language)
+    public YedDrawing(KnowledgeGraph graph, string language, CancellationToken cancellation)
     {
         this.language = language;
         styles = new TypeStyles(graph.Schema);
         if (graph.Nodes.Count is > 0 and <= MostNodes && graph.Edges.Count <= MostEdges)
         {
-            LayeredLayout layout = LayeredLayout.Of([.. graph.Nodes.Select(SizeOf)], [.. graph.Edges.Select(SizeOf)]);
+            LayeredLayout layout = LayeredLayout.Of([.. graph.Nodes.Select(SizeOf)], [.. graph.Edges.Select(SizeOf)], cancellation);
             boxes = [.. layout.Nodes];
             routes = layout.Routes;
         }

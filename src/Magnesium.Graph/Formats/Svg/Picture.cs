@@ -68,13 +68,13 @@ internal sealed record Picture(KnowledgeGraph? Graph, SvgOptions Options)
     }
 
     /// <summary>What lies within some steps of a node, walked either way; from a gate one step reaches the ends of the edges it switches.</summary>
-    public static Picture OfNeighbourhood(Node focus, int hops, SvgOptions options)
+    public static Picture OfNeighbourhood(Node focus, int hops, SvgOptions options, CancellationToken cancellation = default)
     {
         KnowledgeGraph graph = focus.Graph;
         SvgWords words = SvgWords.In(options.Language);
         var selection = new Selection(options);
         selection.TryAdd([focus], [], force: true);
-        ILookup<string, Edge> gated = graph.Edges.Where(edge => !edge.Gates.IsEmpty)
+        ILookup<string, Edge> gated = graph.Edges.Until(cancellation).Where(edge => !edge.Gates.IsEmpty)
             .SelectMany(edge => edge.Gates.Select(gate => (gate.Node, edge))).ToLookup(pair => pair.Node, pair => pair.edge, StringComparer.Ordinal);
         var seenNodes = new HashSet<int> { focus.Index };
         var seenEdges = new HashSet<int>();
@@ -82,7 +82,7 @@ internal sealed record Picture(KnowledgeGraph? Graph, SvgOptions Options)
         for (int hop = 0; hop < hops && front.Count > 0; hop++)
         {
             var reached = new List<Node>();
-            foreach (Edge edge in front.SelectMany(node => node.Out.Concat(node.In).Concat(gated[node.Id])))
+            foreach (Edge edge in front.SelectMany(node => node.Out.Concat(node.In).Concat(gated[node.Id])).Until(cancellation))
             {
                 if (!seenEdges.Add(edge.Index))
                     continue;
@@ -104,7 +104,7 @@ internal sealed record Picture(KnowledgeGraph? Graph, SvgOptions Options)
     }
 
     /// <summary>A whole graph, or its best-connected part where it is too big to be read.</summary>
-    public static Picture OfGraph(KnowledgeGraph graph, SvgOptions options)
+    public static Picture OfGraph(KnowledgeGraph graph, SvgOptions options, CancellationToken cancellation = default)
     {
         SvgWords words = SvgWords.In(options.Language);
         var selection = new Selection(options);
@@ -115,16 +115,16 @@ internal sealed record Picture(KnowledgeGraph? Graph, SvgOptions Options)
         else
         {
             int[] degrees = new int[graph.Nodes.Count];
-            foreach (Edge edge in graph.Edges)
+            foreach (Edge edge in graph.Edges.Until(cancellation))
             {
                 degrees[edge.Source.Index]++;
                 degrees[edge.Target.Index]++;
             }
 
-            foreach (int node in Enumerable.Range(0, degrees.Length).OrderByDescending(node => degrees[node]).Take(options.MaxNodes))
+            foreach (int node in Enumerable.Range(0, degrees.Length).OrderByDescending(node => degrees[node]).Take(options.MaxNodes).Until(cancellation))
             {
                 var next = new Node(graph, node);
-                if (!selection.TryAdd([next], next.Out.Where(e => e.Target == next || selection.Has(e.Target)).Concat(next.In.Where(e => selection.Has(e.Source))).Select(Whole)))
+                if (!selection.TryAdd([next], next.Out.Where(e => e.Target == next || selection.Has(e.Target)).Concat(next.In.Where(e => selection.Has(e.Source))).Until(cancellation).Select(Whole)))
                     break;
             }
         }

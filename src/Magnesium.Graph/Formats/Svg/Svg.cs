@@ -22,7 +22,7 @@ internal sealed class Svg : GraphFormat
     public override LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options)
     {
         Picture picture = PictureOf(graph, options);
-        SvgDrawing.Write(picture, output);
+        SvgDrawing.Write(picture, output, options.Cancellation);
         return SvgLosses.Of(graph, picture, isWhole: options.Focus is null);
     }
 
@@ -31,12 +31,13 @@ internal sealed class Svg : GraphFormat
     {
         var svg = new SvgOptions { Language = options.Language };
         if (options.Focus is not string focus)
-            return options.To is null ? Picture.OfGraph(graph, svg) : throw new ArgumentException(SvgMessages.ToWithoutFocus(options.To), nameof(options));
+            return options.To is null ? Picture.OfGraph(graph, svg, options.Cancellation) : throw new ArgumentException(SvgMessages.ToWithoutFocus(options.To), nameof(options));
         Node from = graph.Node(focus);
         if (options.To is null)
-            return Picture.OfNeighbourhood(from, Hops, svg);
+            return Picture.OfNeighbourhood(from, Hops, svg, options.Cancellation);
         Node to = graph.Node(options.To);
-        ChainResult result = graph.Chains(from, to);
+        ChainResult result = graph.Chains(from, to, cancellation: options.Cancellation);
+        options.Cancellation.ThrowIfCancellationRequested();
         return Picture.OfChains(result, svg, result, SvgWords.FromTo(from.Label(svg.Language), to.Label(svg.Language)), graph);
     }
 }

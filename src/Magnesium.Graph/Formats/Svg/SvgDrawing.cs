@@ -28,9 +28,11 @@ internal sealed class SvgDrawing
     private readonly TypeStyles? types;
     private readonly Node[] nodes;
     private readonly Dictionary<int, int> places;
+    private readonly CancellationToken cancellation;
 
-    private SvgDrawing(Picture picture, SvgPen pen)
+    private SvgDrawing(Picture picture, SvgPen pen, CancellationToken cancellation = default)
     {
+        this.cancellation = cancellation;
         this.picture = picture;
         this.pen = pen;
         language = picture.Options.Language;
@@ -45,10 +47,10 @@ internal sealed class SvgDrawing
     }
 
     /// <summary>Draws into a stream, in UTF-8.</summary>
-    public static void Write(Picture picture, Stream output)
+    public static void Write(Picture picture, Stream output, CancellationToken cancellation)
     {
         using var xml = XmlWriter.Create(output, SvgPen.Settings);
-        new SvgDrawing(picture, new SvgPen(xml)).Draw();
+        new SvgDrawing(picture, new SvgPen(xml), cancellation).Draw();
     }
 
     /// <summary>Draws into a string.</summary>
@@ -129,7 +131,7 @@ internal sealed class SvgDrawing
                 places[step.Edge.Source.Index], places[step.Edge.Target.Index], width, (edgeLines[i].Count * EdgeLine) + SvgMarks.BadgeRadius + TextOverBadge, below);
         }
 
-        return LayeredLayout.Of(nodeSizes, edgeSizes);
+        return LayeredLayout.Of(nodeSizes, edgeSizes, cancellation);
     }
 
     private void DrawNode(Node node, IReadOnlyList<string> lines, Box box)

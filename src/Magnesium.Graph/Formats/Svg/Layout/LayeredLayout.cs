@@ -77,13 +77,13 @@ internal sealed class LayeredLayout
     public ImmutableArray<Route> Routes { get; }
 
     /// <summary>Lays out. The order of nodes and edges is the order they start from, so what stands first tends to stand on top.</summary>
-    public static LayeredLayout Of(IReadOnlyList<NodeSize> nodes, IReadOnlyList<EdgeSize> edges)
+    public static LayeredLayout Of(IReadOnlyList<NodeSize> nodes, IReadOnlyList<EdgeSize> edges, CancellationToken cancellation = default)
     {
         int[] layers = Layering.Of(nodes.Count, [.. edges.Select(edge => (edge.From, edge.To))]);
         var columns = new Columns(nodes, edges, layers);
-        Ordering.Arrange(columns);
+        Ordering.Arrange(columns, cancellation);
         SpreadPorts(columns);
-        Placement.Place(columns);
+        Placement.Place(columns, cancellation);
         return Measure(columns, edges);
     }
 

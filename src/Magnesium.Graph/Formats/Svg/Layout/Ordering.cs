@@ -6,7 +6,7 @@ internal static class Ordering
     private const int Sweeps = 24;
     private const int MostSlotsToSwap = 4000;
 
-    public static void Arrange(Columns columns)
+    public static void Arrange(Columns columns, CancellationToken cancellation = default)
     {
         Start(columns);
         int[] best = Positions(columns);
@@ -15,9 +15,13 @@ internal static class Ordering
         {
             bool rightward = sweep % 2 == 0;
             for (int i = 1; i < columns.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 Sort(columns[rightward ? i : columns.Count - 1 - i], rightward);
+            }
+
             if (columns.Slots.Count <= MostSlotsToSwap)
-                Swap(columns);
+                Swap(columns, cancellation);
             long crossings = Crossings(columns);
             if (crossings < fewest)
                 (best, fewest) = (Positions(columns), crossings);
@@ -105,7 +109,7 @@ internal static class Ordering
     }
 
     /// <summary>Swaps neighbours while that saves crossings.</summary>
-    private static void Swap(Columns columns)
+    private static void Swap(Columns columns, CancellationToken cancellation)
     {
         for (int column = 0; column < columns.Count; column++)
         {
@@ -113,6 +117,7 @@ internal static class Ordering
             bool swapped = true;
             for (int round = 0; swapped && round < slots.Count; round++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 swapped = false;
                 for (int i = 0; i + 1 < slots.Count; i++)
                 {

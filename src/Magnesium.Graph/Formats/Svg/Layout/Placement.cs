@@ -14,7 +14,7 @@ internal static class Placement
     private const double StraightWeight = 8;
     private const double EndWeight = 3;
 
-    public static void Place(Columns columns)
+    public static void Place(Columns columns, CancellationToken cancellation)
     {
         for (int column = 0; column < columns.Count; column++)
         {
@@ -27,11 +27,12 @@ internal static class Placement
 
         for (int round = 0; round < Rounds; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < columns.Count; i++)
                 Settle(columns[round % 2 == 0 ? i : columns.Count - 1 - i]);
         }
 
-        Straightening.Apply(columns);
+        Straightening.Apply(columns, cancellation);
     }
 
     /// <summary>How far apart the lines of two neighbours in a column are at least.</summary>

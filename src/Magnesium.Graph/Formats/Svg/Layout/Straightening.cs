@@ -10,10 +10,11 @@ internal static class Straightening
     private const double MostShift = 40;
     private const double Same = 0.05;
 
-    public static void Apply(Columns columns)
+    public static void Apply(Columns columns, CancellationToken cancellation)
     {
         for (int round = 0; round < Rounds; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int edge = 0; edge < columns.EdgeCount; edge++)
                 Straighten(columns, columns.SlotsOf(edge).Links.AsSpan());
             for (int node = 0; node < columns.NodeCount; node++)
