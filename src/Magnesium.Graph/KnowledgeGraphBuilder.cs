@@ -113,14 +113,16 @@ public sealed class KnowledgeGraphBuilder
 
     /// <summary>Checks everything and freezes it.</summary>
     /// <remarks>Time linear in edges and n log n in nodes; large graphs are put into order on all cores. Afterwards the builder refuses additions.</remarks>
+    /// <param name="cancellation">Stops it; to try again, take a new builder.</param>
     /// <exception cref="GraphValidationException">The graph breaks rules; all problems are reported together, each with where it is and how to mend it.</exception>
     /// <exception cref="InvalidOperationException">The graph has been built.</exception>
-    public KnowledgeGraph Build()
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public KnowledgeGraph Build(CancellationToken cancellation = default)
     {
         ThrowIfBuilt();
         problems.Clear();
         GraphSchema schema = Info.Kind == GraphKind.Imported ? WithWhatIsUsed(Schema) : Schema;
-        var check = new DraftCheck(schema, Info.Kind, NodeRows, EdgeRows, problems);
+        var check = new DraftCheck(schema, Info.Kind, NodeRows, EdgeRows, problems, cancellation);
         Source[] sortedSources = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
         check.Sources(sortedSources);
         int[] nodeOrder = check.Nodes();
@@ -128,7 +130,7 @@ public sealed class KnowledgeGraphBuilder
         if (problems.Count > 0)
             throw new GraphValidationException([.. problems]);
         built = true;
-        return new KnowledgeGraph(schema, Info, new Freeze(schema, NodeRows, nodeOrder, EdgeRows, check).Columns([.. sortedSources]));
+        return new KnowledgeGraph(schema, Info, new Freeze(schema, NodeRows, nodeOrder, EdgeRows, check, cancellation).Columns([.. sortedSources]));
     }
 
     private void ThrowIfBuilt()

@@ -112,7 +112,7 @@ internal sealed class Cancellations(int points, Random random)
         yield return ("match ALL SHORTEST", stop => graph.Match($"MATCH ALL SHORTEST (a)-[e]->+(b {{id: '{Last}'}})", far, stop));
         yield return ("match SHORTEST 1000", stop => graph.Match($"MATCH SHORTEST 1000 ACYCLIC (a {{id: '{First}'}})-[e]->+(b)", far, stop));
         yield return ("count", stop => graph.CountMatches("MATCH TRAIL (a)-[e]->{1,4}(b)", far, stop));
-        yield return ("count walks", stop => graph.CountMatches("MATCH WALK (a)-[e]->{20}(b)", far, stop));
+        yield return ("count walks", stop => graph.CountMatches("MATCH WALK (a)-[e]->{10}(b)", far, stop));
         yield return ("count by ends", stop => graph.CountByEnds("MATCH WALK (a)-[e]->{3}(b)", far, stop));
         yield return ("count by ends, in parallel", stop => graph.CountByEnds("MATCH WALK (a)-[e]->{3}(b)", together, stop));
         yield return ("degree-weighted counts", stop => graph.DegreeWeightedPathCounts("MATCH WALK (a)-[e]->{3}(b)", options: far, cancellation: stop));

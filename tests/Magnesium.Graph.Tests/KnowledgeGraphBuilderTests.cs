@@ -17,6 +17,36 @@ public class KnowledgeGraphBuilderTests
     }
 
     [Fact]
+    public void Building_that_is_cancelled_says_so_at_whatever_moment()
+    {
+        const int Nodes = 50_000;
+        var random = new Random(1);
+        for (int i = 0; i < 8; i++)
+        {
+            var builder = new KnowledgeGraphBuilder(GraphSchema.Empty) { Info = new GraphInfo { Kind = GraphKind.Imported } };
+            for (int node = 0; node < Nodes; node++)
+                builder.AddNode($"n{node * 7919L % Nodes}", "T");
+            for (int edge = 0; edge < Nodes; edge++)
+                builder.AddEdge(new EdgeDraft($"n{edge}", "r", $"n{random.Next(Nodes)}") { Id = $"e{edge}" });
+            using var source = new CancellationTokenSource();
+            if (i == 0)
+                source.Cancel();
+            else
+                source.CancelAfter(TimeSpan.FromMilliseconds(random.Next(1, 40)));
+
+            try
+            {
+                builder.Build(source.Token).Nodes.Count.Should().Be(Nodes, "it was quicker than the cancellation");
+                i.Should().BePositive();
+            }
+            catch (OperationCanceledException cancelled)
+            {
+                cancelled.CancellationToken.Should().Be(source.Token);
+            }
+        }
+    }
+
+    [Fact]
     public void A_source_outside_the_domain_is_refused() =>
         Refused(
             b => b.AddEdge("carbonic-anhydrase", "activates", "carbonic-anhydrase", Said),

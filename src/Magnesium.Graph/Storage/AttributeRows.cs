@@ -35,8 +35,9 @@ internal sealed class AttributeRows
 
     /// <summary>The columns in the order of the graph.</summary>
     /// <param name="rows">For each number in the graph the row that came.</param>
-    public AttributeColumns Build(int[] rows) =>
-        new(columns.Where(column => column.Value.Count > 0).Select(column => KeyValuePair.Create(column.Key, column.Value.Build(rows))));
+    /// <param name="cancellation">Stops it.</param>
+    public AttributeColumns Build(int[] rows, CancellationToken cancellation) =>
+        new(columns.Where(column => column.Value.Count > 0).Until(cancellation).Select(column => KeyValuePair.Create(column.Key, column.Value.Build(rows, cancellation))));
 }
 
 /// <summary>One attribute's values as they come. Of two values for a row the first counts.</summary>
@@ -85,12 +86,12 @@ internal sealed class AttributeColumnBuilder
         return place >= 0;
     }
 
-    public AttributeColumn Build(int[] order)
+    public AttributeColumn Build(int[] order, CancellationToken cancellation)
     {
         int[] placeOfRow = new int[order.Length]; // plus one
         for (int place = rows.Count - 1; place >= 0; place--)
             placeOfRow[rows[place]] = place + 1;
-        int[] numbers = [.. Enumerable.Range(0, order.Length).Where(number => placeOfRow[order[number]] > 0)];
+        int[] numbers = [.. Enumerable.Range(0, order.Length).Until(cancellation).Where(number => placeOfRow[order[number]] > 0)];
         int[] places = Array.ConvertAll(numbers, number => placeOfRow[order[number]] - 1);
         Column<int>? sparse = numbers.Length == order.Length ? null : new Column<int>(numbers);
         if (mixed is not null)
@@ -98,13 +99,13 @@ internal sealed class AttributeColumnBuilder
         return kind switch
         {
             AttributeKind.Boolean => new AttributeColumn(order.Length, sparse, new Column<byte>(Array.ConvertAll(places, place => (byte)words[place]))),
-            AttributeKind.Text => TextsOf(order.Length, sparse, places),
+            AttributeKind.Text => TextsOf(order.Length, sparse, places, cancellation),
             _ => new AttributeColumn(order.Length, kind, sparse, new Column<long>(Array.ConvertAll(places, place => words[place]))),
         };
     }
 
     /// <summary>Texts in order of first use, so that the same graph has the same bytes whatever the order of adding.</summary>
-    private AttributeColumn TextsOf(int total, Column<int>? sparse, int[] places)
+    private AttributeColumn TextsOf(int total, Column<int>? sparse, int[] places, CancellationToken cancellation)
     {
         int[] renumbered = new int[texts.Count]; // plus one
         var used = new List<int>();
@@ -121,7 +122,11 @@ internal sealed class AttributeColumnBuilder
         });
         var column = new TextColumnBuilder(used.Count);
         foreach (int handle in used)
+        {
+            cancellation.ThrowIfCancellationRequested();
             column.Add(texts[handle]);
+        }
+
         return new AttributeColumn(total, sparse, new Column<int>(uses), column.Build());
     }
 

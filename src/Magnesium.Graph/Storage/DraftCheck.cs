@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Magnesium.Graph;
 
 /// <summary>Checks what came against a schema, collects every problem, and puts the nodes into storage order.</summary>
-internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows nodes, EdgeRows edges, List<Problem> problems)
+internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows nodes, EdgeRows edges, List<Problem> problems, CancellationToken cancellation)
 {
     // A suggestion costs a look at every known name; beyond the problems that are shown, nobody reads it.
     private const int Suggested = 20;
@@ -39,6 +39,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows no
         var sound = new List<int>(nodes.Count);
         for (int row = 0; row < nodes.Count; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             NodeRows.Row node = nodes[row];
             if (nodes.Ids[node.Handle].IsEmpty)
                 Report(Rules.Identity, Messages.EmptyId("node"), nodes.DraftOf(row)?.Where ?? "node");
@@ -57,7 +58,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows no
             sound.Add(row);
         }
 
-        sortedRows = NodeSort.ByTypeAndId(sound, nodes, types);
+        sortedRows = NodeSort.ByTypeAndId(sound, nodes, types, cancellation);
         NodeNumbers = new int[nodes.Ids.Count];
         Array.Fill(NodeNumbers, -1);
         for (int number = sortedRows.Length - 1; number >= 0; number--)
@@ -84,6 +85,7 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows no
         var statements = new HashSet<(Relation Relation, int Source, int Target, Sign Sign)>();
         for (int row = 0; row < edges.Count; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             EdgeRow edge = edges[row];
             EdgeDraft? draft = edges.DraftOf(row);
             if (edges.HaveIds && edges.IdOf(row) is >= 0 and int id && !ids.Add(id))

@@ -9,7 +9,8 @@ namespace Magnesium.Graph;
 /// <param name="nodes">The number of each node handle.</param>
 /// <param name="relations">The schema's place of each relation handle.</param>
 /// <param name="ties">Order of rows whose edges have the same relation and ends; null where nothing hangs on the rows.</param>
-internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ties)
+/// <param name="cancellation">Stops it.</param>
+internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ties, CancellationToken cancellation)
 {
     // Below this, starting a thread costs more than it saves.
     private const int WorthAThread = 1 << 17;
@@ -43,11 +44,11 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         return sorted;
     }
 
-    private static void ForEach(int count, Action<int> part, bool isWorthThreads)
+    private void ForEach(int count, Action<int> part, bool isWorthThreads)
     {
         if (isWorthThreads)
         {
-            Parallel.For(0, count, part);
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, part);
             return;
         }
 
@@ -65,7 +66,10 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         {
             next[part] = new int[relationCount];
             for (int block = FirstBlock(part); block < FirstBlock(part + 1); block++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 Count(edges.Block(block), next[part]);
+            }
         }
 
         ForEach(parts, CountPart, isWorthThreads: parts > 1);
@@ -85,7 +89,10 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         void ScatterPart(int part)
         {
             for (int block = FirstBlock(part); block < FirstBlock(part + 1); block++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 Scatter(edges.Block(block), edges.FirstOf(block), next[part], starts, sources, targets);
+            }
         }
 
         ForEach(parts, ScatterPart, isWorthThreads: parts > 1);
@@ -144,6 +151,7 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         next = [.. backOffsets];
         for (int row = 0; row < offsets.Length - 1; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int i = offsets[row]; i < offsets[row + 1]; i++)
             {
                 int at = next[sorted[i] - firstTarget]++;
@@ -157,6 +165,7 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
         next = [.. offsets];
         for (int row = 0; row < backOffsets.Length - 1; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int i = backOffsets[row]; i < backOffsets[row + 1]; i++)
             {
                 int at = next[backSources[i] - firstSource]++;
@@ -176,6 +185,7 @@ internal sealed class EdgeSort(int[] nodes, int[] relations, Comparison<int>? ti
     {
         for (int row = 0; row < offsets.Length - 1; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             int end;
             for (int start = offsets[row]; start < offsets[row + 1]; start = end)
             {

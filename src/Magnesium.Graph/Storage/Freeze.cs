@@ -8,7 +8,8 @@ namespace Magnesium.Graph;
 /// <param name="nodeOrder">Their rows in storage order.</param>
 /// <param name="edges">The edges that came; they are let go.</param>
 /// <param name="check">Which found no problem.</param>
-internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder, EdgeRows edges, DraftCheck check)
+/// <param name="cancellation">Stops it.</param>
+internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder, EdgeRows edges, DraftCheck check, CancellationToken cancellation)
 {
     public GraphStore Columns(ImmutableArray<Source> sources)
     {
@@ -16,7 +17,7 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
         int[] places = check.RelationPlaces();
         bool haveSigns = check.Signs.Where((sign, statement) => sign != Sign.None && schema.Relations[places[statement / EdgeRow.StatementsOfRelation]].Sign is null).Any();
         bool rowsMatter = haveSigns || edges.HaveMore;
-        var sort = new EdgeSort(check.NodeNumbers, places, rowsMatter ? new RowOrder(edges, check.Signs).Compare : null);
+        var sort = new EdgeSort(check.NodeNumbers, places, rowsMatter ? new RowOrder(edges, check.Signs).Compare : null, cancellation);
         RelationRows[] relations = sort.Sort(edges, schema.Relations.Length);
         TextColumn ids = Texts(row => nodes.Ids[nodes[row].Handle]);
         var store = new GraphStore
@@ -26,13 +27,13 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
             TypeStart = TypeStarts(),
             NodeNames = nodes.HaveNames ? Texts(nodes.Name) : null,
             NodeDetails = NodeDetails(),
-            NodeAttributes = nodes.Attributes.Build(nodeOrder),
+            NodeAttributes = nodes.Attributes.Build(nodeOrder, cancellation),
             Relations = relations,
             EdgeCount = count,
             Signs = haveSigns ? new Column<Sign>(Array.ConvertAll(sort.Rows, row => check.Signs[edges[row].Statement])) : null,
             EdgeIds = edges.HaveIds ? EdgeIds(sort.Rows) : null,
             EdgeDetails = edges.Drafts.Count > 0 ? EdgeDetails(sort.Rows) : null,
-            EdgeAttributes = edges.Attributes.Build(sort.Rows),
+            EdgeAttributes = edges.Attributes.Build(sort.Rows, cancellation),
             Sources = sources,
         };
         edges.ReleaseBlocks();
@@ -45,7 +46,11 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
     {
         var column = new TextColumnBuilder(nodeOrder.Length);
         foreach (int row in nodeOrder)
+        {
+            cancellation.ThrowIfCancellationRequested();
             column.Add(text(row));
+        }
+
         return column.Build();
     }
 
@@ -78,13 +83,17 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
     {
         var ids = new TextColumnBuilder(rows.Length);
         foreach (int row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
             ids.Add(edges.IdOf(row) is >= 0 and int handle ? edges.Ids[handle] : default);
+        }
+
         return new GivenIds(ids.Build());
     }
 
     private Details<EdgeDetail>? EdgeDetails(int[] rows)
     {
-        ILookup<(int, int), int> parallel = edges.Drafts.Where(one => !one.Value.Evidence.IsEmpty).Select(one => one.Key)
+        ILookup<(int, int), int> parallel = edges.Drafts.Until(cancellation).Where(one => !one.Value.Evidence.IsEmpty).Select(one => one.Key)
             .ToLookup(row => (edges[row].Source, edges[row].Target));
         int[] detailed = [.. Enumerable.Range(0, rows.Length).Where(number => edges.DraftOf(rows[number]) is EdgeDraft draft && !EdgeRows.IsPlain(draft))];
         return detailed.Length == 0 ? null : new(detailed, Array.ConvertAll(detailed, number => Detail(rows[number], parallel)));
@@ -92,6 +101,7 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
 
     private EdgeDetail Detail(int row, ILookup<(int, int), int> parallel)
     {
+        cancellation.ThrowIfCancellationRequested();
         EdgeDraft draft = edges.Drafts[row];
         Sign sign = check.Signs[edges[row].Statement];
         ImmutableArray<Evidence> opposite = sign is Sign.Plus or Sign.Minus

@@ -6,10 +6,16 @@ internal static class NodeSort
     /// <param name="rows">The rows to sort.</param>
     /// <param name="nodes">What they are.</param>
     /// <param name="types">The type of each handle; that of every row is known.</param>
-    public static int[] ByTypeAndId(IReadOnlyList<int> rows, NodeRows nodes, NodeType?[] types)
+    /// <param name="cancellation">Stops it.</param>
+    public static int[] ByTypeAndId(IReadOnlyList<int> rows, NodeRows nodes, NodeType?[] types, CancellationToken cancellation)
     {
         int Type(int row) => types[nodes[row].Type]!.Index;
-        int Compare(int one, int two) => TextBytes.Compare(nodes.Ids[nodes[one].Handle], nodes.Ids[nodes[two].Handle]);
+        int Compare(int one, int two)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return TextBytes.Compare(nodes.Ids[nodes[one].Handle], nodes.Ids[nodes[two].Handle]);
+        }
+
         if (rows.Count == 0)
             return [];
         int[] next = new int[types.Max(type => type?.Index + 1 ?? 0) + 1];
@@ -25,8 +31,16 @@ internal static class NodeSort
         for (int type = 0, start = 0; type < next.Length; start = next[type++])
         {
             Span<int> own = sorted.AsSpan(start..next[type]);
-            if (!IsSorted(own, Compare))
+            if (IsSorted(own, Compare))
+                continue;
+            try
+            {
                 own.Sort(Compare);
+            }
+            catch (InvalidOperationException sorting) when (sorting.InnerException is OperationCanceledException cancelled)
+            {
+                throw new OperationCanceledException(cancelled.Message, cancelled, cancellation);
+            }
         }
 
         return sorted;

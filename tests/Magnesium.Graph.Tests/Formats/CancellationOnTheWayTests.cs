@@ -33,6 +33,18 @@ public class CancellationOnTheWayTests
     }
 
     [Theory]
+    [MemberData(nameof(Readers))]
+    public void Reading_that_is_cancelled_when_all_has_been_read_builds_nothing(string format)
+    {
+        using var written = new MemoryStream();
+        Graph.Save(written, format);
+        using var source = new CancellationTokenSource();
+        using var stream = new CancellingStream(new MemoryStream(written.ToArray()), source, written.Length);
+
+        stream.Invoking(s => KnowledgeGraph.Load(s, "long", new ReadOptions { Format = format, Cancellation = source.Token })).Should().Throw<OperationCanceledException>();
+    }
+
+    [Theory]
     [MemberData(nameof(Writers))]
     public void Writing_stops_soon_wherever_it_is_cancelled(string format)
     {

@@ -20,7 +20,8 @@ internal static class ChainCollector
         foreach ((ChainBuffer part, TruncationReason? stopped) in InParts(plan, options, limits, (range, own) =>
         {
             var chains = new ChainBuffer(plan.Graph);
-            Collect(chains, Search.Of(plan, own, range), options);
+            if (own.Stopped is null)
+                Collect(chains, Search.Of(plan, own, range), options);
             return (chains, own.Stopped);
         }))
         {
@@ -43,7 +44,7 @@ internal static class ChainCollector
             return new MatchCount(Count(Search.Of(plan, limits)), limits.Stopped);
         long count = 0;
         TruncationReason? reason = limits.Stopped;
-        foreach ((long part, TruncationReason? stopped) in InParts(plan, options, limits, (range, own) => (Count(Search.Of(plan, own, range)), own.Stopped)))
+        foreach ((long part, TruncationReason? stopped) in InParts(plan, options, limits, (range, own) => (own.Stopped is null ? Count(Search.Of(plan, own, range)) : 0, own.Stopped)))
         {
             count = checked(count + part);
             reason ??= stopped;

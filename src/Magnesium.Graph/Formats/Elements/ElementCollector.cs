@@ -230,7 +230,7 @@ internal sealed class ElementCollector
     public KnowledgeGraph Build()
     {
         AddHeld();
-        foreach ((int end, ReadingPlace where) in open)
+        foreach ((int end, ReadingPlace where) in open.Until(options.Cancellation))
         {
             if (Nodes.RowOf(end) >= 0)
                 continue;
@@ -244,7 +244,7 @@ internal sealed class ElementCollector
         }
 
         meaning.Finish(builder, ForeignSchema);
-        return builder.Build();
+        return builder.Build(options.Cancellation);
     }
 
     /// <summary>Counts what was mended, or refuses it where the reader is strict.</summary>
@@ -270,7 +270,7 @@ internal sealed class ElementCollector
         bool byNumber = held.Count > 0 && (EndsMayBeNumbers || held.TrueForAll(edge => IsNumberOnly(edge.Draft.Source) && IsNumberOnly(edge.Draft.Target)));
         if (byNumber)
             Notices.Add(FormatMessages.EndsAsNumbers(), held[0].Place.ToString());
-        foreach ((EdgeDraft draft, ReadingPlace place) in held)
+        foreach ((EdgeDraft draft, ReadingPlace place) in held.Until(options.Cancellation))
         {
             builder.EdgeRows.Add(draft, HeldEnd(draft.Source, byNumber, place), HeldEnd(draft.Target, byNumber, place));
         }

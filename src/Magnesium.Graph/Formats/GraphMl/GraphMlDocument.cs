@@ -149,7 +149,7 @@ internal sealed class GraphMlDocument(GraphMlMeaning meaning, ReadOptions option
         }
 
         meaning.Finish(builder);
-        return builder.Build();
+        return builder.Build(options.Cancellation);
     }
 
     private static void AddAttributes(AttributeRows attributes, int row, GraphMlItem item)

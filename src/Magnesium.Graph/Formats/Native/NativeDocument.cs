@@ -24,15 +24,15 @@ internal sealed class NativeDocument
         return taken;
     }
 
-    public KnowledgeGraph Build()
+    public KnowledgeGraph Build(CancellationToken cancellation = default)
     {
         var builder = new KnowledgeGraphBuilder(Schema ?? GraphSchema.Empty) { Info = Info };
         foreach (Source source in Sources)
             builder.AddSource(source);
-        foreach (NodeDraft node in Nodes)
+        foreach (NodeDraft node in Nodes.Until(cancellation))
             builder.AddNode(node);
-        foreach (EdgeDraft edge in Edges)
+        foreach (EdgeDraft edge in Edges.Until(cancellation))
             builder.AddEdge(edge);
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 }

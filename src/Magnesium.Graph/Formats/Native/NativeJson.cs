@@ -33,7 +33,7 @@ internal sealed class NativeJson : GraphFormat
             return ReadParts(part => OpenPart(folder, part), options);
         var document = new NativeDocument();
         Add(document, input.Name, input.Content, options);
-        return document.Build();
+        return document.Build(options.Cancellation);
     }
 
     public override LossReport Write(KnowledgeGraph graph, Stream output, WriteOptions options) => NativeJsonWriter.Write(graph, output);
@@ -56,7 +56,7 @@ internal sealed class NativeJson : GraphFormat
                 queue.Enqueue(next);
         }
 
-        return document.Build();
+        return document.Build(options.Cancellation);
     }
 
     /// <summary>Nothing that a file says makes us read outside its folder.</summary>

@@ -30,7 +30,7 @@ internal sealed class TablesReader(string folder, ReadOptions options)
         if (edgeFiles.Length > 0)
             ReadEdges(edgeFiles[0], endsAreNodes: nodeFiles.Length == 0);
         notices.Send(options.OnNotice);
-        return builder.Build();
+        return builder.Build(options.Cancellation);
     }
 
     private void CheckFiles(string name, string[] files, string withoutIt)

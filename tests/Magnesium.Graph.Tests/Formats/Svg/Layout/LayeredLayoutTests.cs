@@ -18,6 +18,14 @@ public class LayeredLayoutTests
             ends.Select((end, i) => new EdgeSize(end / count, end % count, texts[i] + 30, texts[i], 60 - texts[i] + 8)).ToArray());
 
     [Fact]
+    public void A_layout_that_is_cancelled_stops()
+    {
+        Func<LayeredLayout> act = () => LayeredLayout.Of([new(100, 30), new(100, 30)], [new(0, 1, 40, 20, 10)], new CancellationToken(canceled: true));
+
+        act.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
     public void Nodes_and_texts_never_overlap_and_lie_on_the_page() => ForAll((drawing, layout) =>
     {
         Box[] boxes = [.. layout.Nodes, .. drawing.Edges.Select((edge, i) => TextBox(edge, layout.Routes[i]))];
