@@ -144,7 +144,7 @@ internal sealed class ChainCursor : IAsyncDisposable
                 }
             }
 
-            return document.Build();
+            return document.Build(cancellation);
         }
         catch (Exception e) when (e is GraphFormatException or GraphValidationException)
         {

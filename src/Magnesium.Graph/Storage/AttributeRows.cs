@@ -33,18 +33,28 @@ internal sealed class AttributeRows
         }
     }
 
-    /// <summary>The columns in the order of the graph.</summary>
+    /// <summary>The columns in the order of the graph. What came is let go column by column, so that only one is there twice.</summary>
     /// <param name="rows">For each number in the graph the row that came.</param>
     /// <param name="cancellation">Stops it.</param>
-    public AttributeColumns Build(int[] rows, CancellationToken cancellation) =>
-        new(columns.Where(column => column.Value.Count > 0).Until(cancellation).Select(column => KeyValuePair.Create(column.Key, column.Value.Build(rows, cancellation))));
+    public AttributeColumns Build(int[] rows, CancellationToken cancellation) => new(Built(rows, cancellation));
+
+    private IEnumerable<KeyValuePair<string, AttributeColumn>> Built(int[] rows, CancellationToken cancellation)
+    {
+        foreach (string name in columns.Keys.ToArray())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            columns.Remove(name, out AttributeColumnBuilder? column);
+            if (column!.Count > 0)
+                yield return KeyValuePair.Create(name, column.Build(rows, cancellation));
+        }
+    }
 }
 
 /// <summary>One attribute's values as they come. Of two values for a row the first counts.</summary>
 internal sealed class AttributeColumnBuilder
 {
-    private readonly List<int> rows = [];
-    private readonly List<long> words = []; // integer, bits of a number, truth, or handle of a text
+    private readonly RowNumbers rows = new();
+    private Blocks<long> words = new(); // integer, bits of a number, truth, or handle of a text
     private readonly NameTable texts = new();
     private List<AttributeValue>? mixed; // instead of words, once a value is a list or of another kind
     private AttributeKind kind;
@@ -55,12 +65,12 @@ internal sealed class AttributeColumnBuilder
     {
         if (rows.Count == 0)
             kind = value.Kind;
-        else if (rows[^1] == row)
+        else if (rows[rows.Count - 1] == row)
             return;
         if (mixed is null && (value.Kind != kind || kind == AttributeKind.List))
         {
             mixed = [.. Enumerable.Range(0, words.Count).Select(Value)];
-            words.Clear();
+            words = new();
         }
 
         rows.Add(row);
@@ -81,19 +91,21 @@ internal sealed class AttributeColumnBuilder
 
     public bool TryGet(int row, out AttributeValue value)
     {
-        int place = rows.BinarySearch(row);
+        int place = rows.PlaceOf(row);
         value = place >= 0 ? Value(place) : default;
         return place >= 0;
     }
 
     public AttributeColumn Build(int[] order, CancellationToken cancellation)
     {
-        int[] placeOfRow = new int[order.Length]; // plus one
-        for (int place = rows.Count - 1; place >= 0; place--)
-            placeOfRow[rows[place]] = place + 1;
-        int[] numbers = [.. Enumerable.Range(0, order.Length).Until(cancellation).Where(number => placeOfRow[order[number]] > 0)];
-        int[] places = Array.ConvertAll(numbers, number => placeOfRow[order[number]] - 1);
-        Column<int>? sparse = numbers.Length == order.Length ? null : new Column<int>(numbers);
+        (Column<int>? sparse, int[] places) = (null, order);
+        if (rows.Places(order.Length) is int[] placeOfRow)
+        {
+            int[] numbers = [.. Enumerable.Range(0, order.Length).Until(cancellation).Where(number => placeOfRow[order[number]] > 0)];
+            places = Array.ConvertAll(numbers, number => placeOfRow[order[number]] - 1);
+            sparse = numbers.Length == order.Length ? null : new Column<int>(numbers);
+        }
+
         if (mixed is not null)
             return new AttributeColumn(order.Length, sparse, Array.ConvertAll(places, place => mixed[place]));
         return kind switch
@@ -120,7 +132,7 @@ internal sealed class AttributeColumnBuilder
 
             return renumbered[handle] - 1;
         });
-        var column = new TextColumnBuilder(used.Count);
+        var column = new TextColumnBuilder(used.Count, texts.Length);
         foreach (int handle in used)
         {
             cancellation.ThrowIfCancellationRequested();

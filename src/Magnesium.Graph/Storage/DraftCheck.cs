@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace Magnesium.Graph;
@@ -81,15 +82,20 @@ internal sealed class DraftCheck(GraphSchema schema, GraphKind kind, NodeRows no
 
         if (!edges.HaveIds && edges.Drafts.Count == 0 && !isPlain.Contains(false) && Array.IndexOf(NodeNumbers, -1) < 0)
             return;
-        var ids = new HashSet<int>();
+        var ids = new BitArray(edges.Ids.Count);
         var statements = new HashSet<(Relation Relation, int Source, int Target, Sign Sign)>();
         for (int row = 0; row < edges.Count; row++)
         {
             cancellation.ThrowIfCancellationRequested();
             EdgeRow edge = edges[row];
             EdgeDraft? draft = edges.DraftOf(row);
-            if (edges.HaveIds && edges.IdOf(row) is >= 0 and int id && !ids.Add(id))
-                Report(Rules.Identity, Messages.DuplicateId("edge", edges.Ids.Text(id)), EdgePlace(row));
+            if (edges.HaveIds && edges.IdOf(row) is >= 0 and int id)
+            {
+                if (ids[id])
+                    Report(Rules.Identity, Messages.DuplicateId("edge", edges.Ids.Text(id)), EdgePlace(row));
+                ids[id] = true;
+            }
+
             Relation? relation = relations[edge.Relation];
             if (relation is null)
                 Report(Rules.Relation, Messages.RelationNotInSchema(edges.Relations.Text(edge.Relation), Known(schema.Relations.Select(r => r.Id))), EdgePlace(row));

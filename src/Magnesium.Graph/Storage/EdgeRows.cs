@@ -29,8 +29,8 @@ internal sealed class EdgeRows
     private readonly List<EdgeRow[]> blocks = [];
     private readonly List<int> starts = []; // the first row of each block
     private readonly Dictionary<int, EdgeDraft> drafts = [];
-    private readonly List<int> idRows = [];
-    private readonly List<int> idHandles = [];
+    private readonly RowNumbers idRows = new();
+    private readonly Blocks<int> idHandles = new();
 
     /// <summary>Ids of the relations that edges name.</summary>
     public NameTable Relations { get; } = new();
@@ -114,7 +114,7 @@ internal sealed class EdgeRows
     /// <summary>The handle of the id an edge was given, or -1.</summary>
     public int IdOf(int row)
     {
-        int place = idRows.BinarySearch(row);
+        int place = idRows.PlaceOf(row);
         return place < 0 ? -1 : idHandles[place];
     }
 

@@ -19,13 +19,13 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
         bool rowsMatter = haveSigns || edges.HaveMore;
         var sort = new EdgeSort(check.NodeNumbers, places, rowsMatter ? new RowOrder(edges, check.Signs).Compare : null, cancellation);
         RelationRows[] relations = sort.Sort(edges, schema.Relations.Length);
-        TextColumn ids = Texts(row => nodes.Ids[nodes[row].Handle]);
+        TextColumn ids = Texts(row => nodes.Ids[nodes[row].Handle], nodes.Ids.Length);
         var store = new GraphStore
         {
             NodeIds = ids,
             NodeSlots = new(Slots(ids)),
             TypeStart = TypeStarts(),
-            NodeNames = nodes.HaveNames ? Texts(nodes.Name) : null,
+            NodeNames = nodes.HaveNames ? Texts(nodes.Name, nodes.NamesLength) : null,
             NodeDetails = NodeDetails(),
             NodeAttributes = nodes.Attributes.Build(nodeOrder, cancellation),
             Relations = relations,
@@ -42,9 +42,9 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
 
     private delegate ReadOnlySpan<byte> TextOf(int row);
 
-    private TextColumn Texts(TextOf text)
+    private TextColumn Texts(TextOf text, int length)
     {
-        var column = new TextColumnBuilder(nodeOrder.Length);
+        var column = new TextColumnBuilder(nodeOrder.Length, length);
         foreach (int row in nodeOrder)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -81,7 +81,7 @@ internal sealed class Freeze(GraphSchema schema, NodeRows nodes, int[] nodeOrder
 
     private GivenIds EdgeIds(int[] rows)
     {
-        var ids = new TextColumnBuilder(rows.Length);
+        var ids = new TextColumnBuilder(rows.Length, edges.Ids.Length);
         foreach (int row in rows)
         {
             cancellation.ThrowIfCancellationRequested();

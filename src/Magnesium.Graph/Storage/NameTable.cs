@@ -11,6 +11,9 @@ internal sealed class NameTable
 
     public int Count { get; private set; }
 
+    /// <summary>How many bytes all names have.</summary>
+    public int Length => offsets[Count];
+
     public ReadOnlySpan<byte> this[int handle] => text.AsSpan(offsets[handle], offsets[handle + 1] - offsets[handle]);
 
     public string Text(int handle) => TextBytes.ToText(this[handle]);

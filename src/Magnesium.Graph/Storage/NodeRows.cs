@@ -30,6 +30,9 @@ internal sealed class NodeRows
     /// <summary>True when some node has a name.</summary>
     public bool HaveNames => namesLength > 0;
 
+    /// <summary>How many bytes all names have.</summary>
+    public int NamesLength => namesLength;
+
     public Row this[int row] => rows[row];
 
     /// <summary>The handle of an id.</summary>

@@ -1,8 +1,11 @@
 namespace Magnesium.Graph;
 
-/// <summary>A text a row, as bytes side by side. A string is made when first asked for and kept.</summary>
+/// <summary>A text a row, as bytes side by side. A string is made when first asked for, and kept unless it is long.</summary>
 internal sealed class TextColumn(Column<int> offsets, Column<byte> bytes)
 {
+    /// <summary>Names are asked for again and again; keeping every long text would take twice the memory of the column once a graph was written.</summary>
+    private const int LongestKept = 256;
+
     private string?[]? cache;
 
     /// <summary>The number of rows.</summary>
@@ -18,13 +21,13 @@ internal sealed class TextColumn(Column<int> offsets, Column<byte> bytes)
         {
             // Threads that come together may make the same string twice; either is right.
             string?[] strings = cache ??= new string?[Length];
-            return (uint)row < (uint)strings.Length && strings[row] is string known ? known : Keep(strings, row);
+            return (uint)row < (uint)strings.Length && strings[row] is string known ? known : Make(strings, row);
         }
     }
 
     public static TextColumn Of(IReadOnlyList<string> texts)
     {
-        var builder = new TextColumnBuilder(texts.Count);
+        var builder = new TextColumnBuilder(texts.Count, 0);
         foreach (string text in texts)
             builder.Add(TextBytes.Of(text));
         return builder.Build();
@@ -49,18 +52,23 @@ internal sealed class TextColumn(Column<int> offsets, Column<byte> bytes)
         return array;
     }
 
-    private string Keep(string?[] strings, int row)
+    private string Make(string?[] strings, int row)
     {
-        string text = TextBytes.ToText(Bytes(row));
-        return strings[row] = text;
+        ReadOnlySpan<byte> text = Bytes(row);
+        string made = TextBytes.ToText(text);
+        if (text.Length <= LongestKept)
+            strings[row] = made;
+        return made;
     }
 }
 
 /// <summary>Takes the texts of a <see cref="TextColumn"/> in order of their rows.</summary>
-internal sealed class TextColumnBuilder(int rows)
+/// <param name="rows">How many there will be.</param>
+/// <param name="length">About how many bytes they have together: where it is right nothing is copied.</param>
+internal sealed class TextColumnBuilder(int rows, int length)
 {
     private readonly int[] offsets = new int[rows + 1];
-    private byte[] bytes = new byte[16L * rows < 1 << 20 ? 16 * rows : 1 << 20];
+    private byte[] bytes = new byte[length];
     private int next;
 
     public void Add(ReadOnlySpan<byte> text)
