@@ -10,6 +10,8 @@ namespace Magnesium.Graph;
 /// </summary>
 internal static class PageData
 {
+    private const int FlushAfter = 1 << 16;
+
     private static readonly JsonWriterOptions Options = new()
     {
         // Every script's letters as they are, but no < > & ' " or line separator: the text cannot end the element it stands in.
@@ -36,13 +38,14 @@ internal static class PageData
         {
             cancellation.ThrowIfCancellationRequested();
             Judged(json, edge);
+            FlushWhenFull(json);
         }
 
         json.WriteEndArray();
         json.WritePropertyName("whatIf");
         PagePredictions.Write(json, graph, cancellation);
         json.WritePropertyName("graph");
-        Native(graph, cancellation).WriteTo(json);
+        Native(json, graph, cancellation);
         json.WriteEndObject();
     }
 
@@ -61,12 +64,46 @@ internal static class PageData
         json.WriteEndArray();
     }
 
-    private static JsonElement Native(KnowledgeGraph graph, CancellationToken cancellation)
+    /// <summary>The graph as native JSON, in the letters and without the line breaks of this document.</summary>
+    private static void Native(Utf8JsonWriter json, KnowledgeGraph graph, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
         graph.Save(buffer, "native", new WriteOptions { Cancellation = cancellation });
-        buffer.Position = 0;
-        using var document = JsonDocument.Parse(buffer);
-        return document.RootElement.Clone();
+        var reader = new Utf8JsonReader(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        while (reader.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    json.WriteStartObject();
+                    break;
+                case JsonTokenType.EndObject:
+                    json.WriteEndObject();
+                    FlushWhenFull(json);
+                    break;
+                case JsonTokenType.StartArray:
+                    json.WriteStartArray();
+                    break;
+                case JsonTokenType.EndArray:
+                    json.WriteEndArray();
+                    break;
+                case JsonTokenType.PropertyName:
+                    json.WritePropertyName(reader.GetString()!);
+                    break;
+                case JsonTokenType.String:
+                    json.WriteStringValue(reader.GetString());
+                    break;
+                default:
+                    json.WriteRawValue(reader.ValueSpan, skipInputValidation: true); // a number, true, false or null
+                    break;
+            }
+        }
+    }
+
+    private static void FlushWhenFull(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushAfter)
+            json.Flush();
     }
 }

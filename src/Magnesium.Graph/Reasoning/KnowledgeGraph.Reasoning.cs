@@ -97,15 +97,17 @@ public sealed partial class KnowledgeGraph
     /// what is left. Costs a build.
     /// </summary>
     /// <param name="isRemoved">True for evidence to take out.</param>
-    public KnowledgeGraph Without(Func<Evidence, bool> isRemoved)
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public KnowledgeGraph Without(Func<Evidence, bool> isRemoved, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(isRemoved);
         var builder = new KnowledgeGraphBuilder(Schema) { Info = Info };
         foreach (Source source in Sources)
             builder.AddSource(source);
-        foreach (Node node in Nodes)
+        foreach (Node node in Nodes.Until(cancellation))
             builder.AddNode(Draft(node));
-        foreach (Edge edge in Edges)
+        foreach (Edge edge in Edges.Until(cancellation))
         {
             ImmutableArray<Evidence> left = edge.Evidence.RemoveAll(piece => isRemoved(piece));
 
@@ -114,7 +116,7 @@ public sealed partial class KnowledgeGraph
                 builder.AddEdge(Draft(edge) with { Evidence = left, Id = Info.Kind == GraphKind.Imported ? edge.Id : Store.EdgeIds?[edge.Index] });
         }
 
-        return builder.Build();
+        return builder.Build(cancellation);
     }
 
     /// <summary>What changes when evidence is knocked out: the difference to this graph <see cref="Without"/> it.</summary>
@@ -123,7 +125,7 @@ public sealed partial class KnowledgeGraph
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public GraphDiff KnockOut(Func<Evidence, bool> isRemoved, ConclusionOptions? options = null, CancellationToken cancellation = default) =>
-        DiffTo(Without(isRemoved), options, cancellation);
+        DiffTo(Without(isRemoved, cancellation), options, cancellation);
 
     /// <inheritdoc cref="KnockOut(Func{Evidence, bool}, ConclusionOptions?, CancellationToken)"/>
     /// <param name="removed">What to take out.</param>

@@ -14,6 +14,7 @@ public class CancellationTests
         ["conclusions"] = () => Graph.Conclusions(cancellation: Stopped),
         ["critical sources"] = () => Graph.CriticalSources(Graph.Node("magnesium"), Graph.Node("stroke"), cancellation: Stopped),
         ["explain"] = () => Graph.Explain(Graph.Chains("magnesium", "migraine")[0], cancellation: Stopped),
+        ["without"] = () => Graph.Without(piece => piece.Source == "article", Stopped),
         ["knock-out"] = () => Graph.KnockOut(piece => piece.Source == "article", cancellation: Stopped),
     };
 
