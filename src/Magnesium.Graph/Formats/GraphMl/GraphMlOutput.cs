@@ -10,9 +10,12 @@ namespace Magnesium.Graph;
 /// on another thread while the next one fills: half of the time of writing a large file is the system's.
 /// </summary>
 /// <param name="output">Where to; left open, and not used by two threads at once.</param>
-/// <param name="size">Bytes of a buffer. What fits into one is written by the caller's thread.</param>
+/// <param name="size">Bytes of the first buffer. What fits into it is written by the caller's thread.</param>
 internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDisposable
 {
+    /// <summary>How many times larger the buffers are that follow: a thread that hands over a buffer may sleep until it is woken, which takes longer than to fill a small one.</summary>
+    private const int Growth = 16;
+
     private const int BytesPerChar = 3;
 
     /// <summary>Letters that stand for themselves everywhere; '_' does unless an 'x' follows it (see <see cref="GraphMlText"/>).</summary>
@@ -36,11 +39,11 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
     /// <summary>Markup, or text that was escaped before.</summary>
     public void Raw(ReadOnlySpan<byte> markup)
     {
-        while (markup.Length > size - used)
+        while (markup.Length > buffer.Length - used)
         {
-            int part = size - used;
+            int part = buffer.Length - used;
             markup[..part].CopyTo(buffer.AsSpan(used));
-            used = size;
+            used = buffer.Length;
             markup = markup[part..];
             Flush();
         }
@@ -115,7 +118,7 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
     {
         while (text.Length > 0)
         {
-            int part = Math.Min(text.Length, size / BytesPerChar);
+            int part = Math.Min(text.Length, buffer.Length / BytesPerChar);
             if (part < text.Length && char.IsHighSurrogate(text[part - 1]))
                 part--;
             Room(part * BytesPerChar);
@@ -126,7 +129,7 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
 
     private void Room(int bytes)
     {
-        if (bytes > size - used)
+        if (bytes > buffer.Length - used)
             Flush();
     }
 
@@ -141,7 +144,7 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
 
         Await();
         (byte[] full, int count) = (buffer, used);
-        buffer = spare ?? GC.AllocateUninitializedArray<byte>(size);
+        buffer = spare?.Length > size ? spare : GC.AllocateUninitializedArray<byte>(Growth * size);
         (spare, used) = (full, 0);
         writing = Task.Run(() => output.Write(full, 0, count));
     }
