@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace Magnesium.Graph.Tool;
@@ -14,7 +13,6 @@ namespace Magnesium.Graph.Tool;
 internal sealed record Terminal(Stream Output, TextWriter Error, int? Width = null, bool HasColour = false, CancellationToken Cancellation = default)
 {
     private const int Narrowest = 40;
-    private const int StandardErrorDescriptor = 2;
 
     /// <summary>How long Ctrl-C waits for work to stop by itself before it ends the process: a reader that never asks, a full pipe.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -26,7 +24,7 @@ internal sealed record Terminal(Stream Output, TextWriter Error, int? Width = nu
     {
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Utf8;
-        using var error = new StreamWriter(StandardError(), Utf8) { AutoFlush = true, NewLine = "\n" };
+        using var error = new StreamWriter(new ErrorStream(), Utf8) { AutoFlush = true, NewLine = "\n" };
         AppDomain.CurrentDomain.UnhandledException += (_, fault) =>
         {
             error.WriteLine(ToolMessages.Fault(fault.ExceptionObject as Exception));
@@ -52,19 +50,6 @@ internal sealed record Terminal(Stream Output, TextWriter Error, int? Width = nu
 
     /// <summary>A page of text on the output; disposing it flushes.</summary>
     public Page Page() => new(new StreamWriter(Output, Utf8, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" }, Width, HasColour);
-
-    /// <summary>
-    /// Standard error that can be written while standard output is stuck in a full pipe: on Unix the streams of
-    /// <see cref="Console"/> share a lock. A file never gets stuck, but a <see cref="FileStream"/> on one keeps a place of its
-    /// own and would write over what others put there (<c>&gt; log 2&gt;&amp;1</c>).
-    /// </summary>
-    private static Stream StandardError()
-    {
-        if (OperatingSystem.IsWindows())
-            return Console.OpenStandardError();
-        var direct = new FileStream(new SafeFileHandle(StandardErrorDescriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        return direct.CanSeek ? Console.OpenStandardError() : direct;
-    }
 
     private static (int? Width, bool HasColour) Screen()
     {

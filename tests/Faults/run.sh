@@ -60,6 +60,38 @@ full_disk_folder() { with_small_disk "mkdir $work/disk/out; echo old > $work/dis
 full_disk_snapshot() { with_small_disk "echo old > $work/disk/out.mgs; refused 4 magnesium export snapshot -o $work/disk/out.mgs && [[ \$(cat $work/disk/out.mgs) == old ]] && only $work/disk out.mgs"; }
 full_output() { [[ -e /dev/full ]] || { echo "SKIP no /dev/full here"; return 1; }; local code=0; magnesium export native > /dev/full 2> "$work/errors" || code=$?; cat "$work/errors"; [[ $code == 4 ]] && ! grep -q '^   at ' "$work/errors"; }
 
+# Where nobody can be told, the exit code tells.
+deaf_error() { local code=0; magnesium chains magnesium no-such-node 2>&- || code=$?; ((code == 2)) || { echo "closed: ended with $code"; return 1; }; [[ ! -e /dev/full ]] || magnesium chains magnesium no-such-node 2> /dev/full || code=$?; ((code == 2)) || { echo "full: ended with $code"; return 1; }; }
+
+# Several at once write one file: it is one of theirs, whole, and nothing else is left.
+together() {
+    local format pids=() pid
+    mkdir -p "$work/together"
+    for format in native jgf graphml gexf native jgf; do
+        magnesium export "$format" -o "$work/together/out" > /dev/null 2>&1 & pids+=($!)
+        magnesium export "$format" -o "$work/alone-$format" > /dev/null 2>&1
+    done
+    for pid in "${pids[@]}"; do wait "$pid" || { echo "one of them ended with $?"; return 1; }; done
+    only "$work/together" out && for format in native jgf graphml gexf; do cmp -s "$work/together/out" "$work/alone-$format" && return 0; done
+    echo "the file is none of theirs"
+    return 1
+}
+
+# Ctrl-C in the middle of writing: the old file stays, nothing is left beside it, and the exit code is that of an interruption.
+interrupted() {
+    local code=0
+    mkdir -p "$work/interrupted" && echo old > "$work/interrupted/out.json"
+    mkfifo "$work/slow"
+    (printf '{"format":"magnesium-graph","formatVersion":1,"nodes":['; sleep 3) > "$work/slow" &
+    (sleep 1.5; pkill -INT -f "$tool convert $work/slow") &
+    # Whoever started this may have told it to ignore interruptions, which is inherited.
+    python3 -c 'import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execvp(sys.argv[1], sys.argv[1:])' \
+        dotnet "$tool" convert "$work/slow" "$work/interrupted/out.json" --from native > "$work/out" 2> "$work/errors" || code=$?
+    wait
+    cat "$work/errors"
+    ((code == 130)) && [[ $(cat "$work/interrupted/out.json") == old ]] && only "$work/interrupted" out.json
+}
+
 # The superuser may write everywhere: somebody else must try.
 as_nobody() {
     local somebody=()
@@ -106,6 +138,9 @@ check "full disk behind standard output: one message" full_output
 check "read-only file: it stays, and the message says so" read_only_target
 check "read-only folder: its file stays, and the message says so" read_only_folder
 check "a reader that stops reading is no error" broken_pipe
+check "standard error that is closed or full: the exit code alone tells" deaf_error
+check "several that write one file leave one whole file" together
+check "Ctrl-C leaves the old file and nothing beside it" interrupted
 check "flipped bits of a snapshot are found and named" flipped_bits
 killed=$(dotnet artifacts/bin/Faults/release/faults.dll --points "${POINTS:-3}" || true)
 echo "$killed"
