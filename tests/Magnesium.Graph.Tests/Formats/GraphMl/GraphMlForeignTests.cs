@@ -409,6 +409,18 @@ public class GraphMlForeignTests
         notices.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("utf8")]
+    [InlineData("UTF8")]
+    [InlineData("Utf-8")]
+    public void UTF_8_is_known_by_the_names_that_programs_give_it(string name)
+    {
+        byte[] text = Encoding.UTF8.GetBytes($"<?xml version='1.0' encoding='{name}'?>{Root}<graph edgedefault='directed'><node id='магнезий'/></graph></graphml>");
+
+        ReadDocument(text).Nodes[0].Id.Should().Be("магнезий");
+        notices.Should().BeEmpty();
+    }
+
     [Fact]
     public void UTF_8_that_declares_UTF_16_is_read_with_a_notice()
     {
