@@ -38,14 +38,15 @@ internal static class PageData
         {
             cancellation.ThrowIfCancellationRequested();
             Judged(json, edge);
-            FlushWhenFull(json);
+            if (json.BytesPending > FlushAfter)
+                json.Flush();
         }
 
         json.WriteEndArray();
         json.WritePropertyName("whatIf");
         PagePredictions.Write(json, graph, cancellation);
         json.WritePropertyName("graph");
-        Native(json, graph, cancellation);
+        graph.Save(new JsonCopy(json), "native", new WriteOptions { Cancellation = cancellation });
         json.WriteEndObject();
     }
 
@@ -62,48 +63,5 @@ internal static class PageData
         else
             json.WriteNullValue();
         json.WriteEndArray();
-    }
-
-    /// <summary>The graph as native JSON, in the letters and without the line breaks of this document.</summary>
-    private static void Native(Utf8JsonWriter json, KnowledgeGraph graph, CancellationToken cancellation)
-    {
-        using var buffer = new MemoryStream();
-        graph.Save(buffer, "native", new WriteOptions { Cancellation = cancellation });
-        var reader = new Utf8JsonReader(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        while (reader.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    json.WriteStartObject();
-                    break;
-                case JsonTokenType.EndObject:
-                    json.WriteEndObject();
-                    FlushWhenFull(json);
-                    break;
-                case JsonTokenType.StartArray:
-                    json.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    json.WriteEndArray();
-                    break;
-                case JsonTokenType.PropertyName:
-                    json.WritePropertyName(reader.GetString()!);
-                    break;
-                case JsonTokenType.String:
-                    json.WriteStringValue(reader.GetString());
-                    break;
-                default:
-                    json.WriteRawValue(reader.ValueSpan, skipInputValidation: true); // a number, true, false or null
-                    break;
-            }
-        }
-    }
-
-    private static void FlushWhenFull(Utf8JsonWriter json)
-    {
-        if (json.BytesPending > FlushAfter)
-            json.Flush();
     }
 }

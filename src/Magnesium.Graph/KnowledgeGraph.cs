@@ -11,7 +11,7 @@ public sealed partial class KnowledgeGraph
 {
     private readonly Lazy<NodeNames> names;
     private readonly Lazy<ContentNumbers> takenNumbers;
-    private readonly Lazy<Dictionary<string, int>> edgesById;
+    private Dictionary<string, int>? edgesById;
 
     internal KnowledgeGraph(GraphSchema schema, GraphInfo info, GraphStore store)
     {
@@ -20,13 +20,6 @@ public sealed partial class KnowledgeGraph
         Store = store;
         names = new(() => new NodeNames(this));
         takenNumbers = new(() => new ContentNumbers(Store.EdgeIds?.All() ?? []));
-        edgesById = new(() =>
-        {
-            var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
-            for (int i = 0; i < Store.EdgeCount; i++)
-                edges.TryAdd(EdgeId(i), i); // ids are unique but in a damaged snapshot
-            return edges;
-        });
     }
 
     /// <summary>Its vocabulary.</summary>
@@ -81,7 +74,7 @@ public sealed partial class KnowledgeGraph
     /// <summary>The edge with exactly this id.</summary>
     public bool TryGetEdge(string id, out Edge edge)
     {
-        bool found = edgesById.Value.TryGetValue(id, out int index);
+        bool found = EdgesById().TryGetValue(id, out int index);
         edge = found ? new Edge(this, index) : default;
         return found;
     }
@@ -123,6 +116,21 @@ public sealed partial class KnowledgeGraph
         foreach (Edge edge in Edges)
             builder.AddEdge(Draft(edge));
         return builder;
+    }
+
+    /// <summary>Numbers of edges by id, made when first asked for. Threads that come together may make them twice; either is right.</summary>
+    internal Dictionary<string, int> EdgesById(CancellationToken cancellation = default)
+    {
+        if (Volatile.Read(ref edgesById) is Dictionary<string, int> known)
+            return known;
+        var edges = new Dictionary<string, int>(Store.EdgeCount, StringComparer.Ordinal);
+        for (int i = 0; i < Store.EdgeCount; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            edges.TryAdd(EdgeId(i), i); // ids are unique but in a damaged snapshot
+        }
+
+        return Interlocked.CompareExchange(ref edgesById, edges, null) ?? edges;
     }
 
     /// <summary>The id of an edge; content ids are worked out when asked for.</summary>

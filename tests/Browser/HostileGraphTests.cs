@@ -64,4 +64,30 @@ public sealed class HostileGraphTests(BrowserSession session) : IClassFixture<Br
 
         open.ShouldHaveBeenQuiet();
     }
+
+    [Fact]
+    public void A_page_holds_the_graph_as_native_JSON_has_it_however_long_and_deep()
+    {
+        AttributeValue deep = AttributeValue.Of(1L);
+        for (int depth = 0; depth < 200; depth++)
+            deep = AttributeValue.Of([deep, AttributeValue.Of(2.0), AttributeValue.Of(true)]);
+        var builder = new KnowledgeGraphBuilder(new GraphSchemaBuilder("long").AddNodeType("T").AddRelation(new RelationDefinition("r")).Build()) { Info = new GraphInfo { Kind = GraphKind.Imported } };
+        for (int i = 0; i < 3000; i++)
+        {
+            var node = new NodeDraft($"n{i}", "T") { Labels = LocalizedText.Of($"<{i}> магнезий & \u2028 \ud83d\ude00 {new string('x', i)}") };
+            builder.AddNode(i == 1500 ? node with { Attributes = node.Attributes.Add("deep", deep) } : node);
+            builder.AddEdge($"n{i}", "r", $"n{i * 7 % 3000}");
+        }
+
+        KnowledgeGraph graph = builder.Build();
+        string page = File.ReadAllText(new Uri(session.Write(graph)).LocalPath);
+        using var native = new MemoryStream();
+        graph.Save(native, "native");
+
+        string data = page.Split("<script type=\"application/json\" id=\"data\">")[1].Split("</script>")[0];
+        var options = new JsonDocumentOptions { MaxDepth = 1000 };
+        using var shown = JsonDocument.Parse(data, options);
+        using var expected = JsonDocument.Parse(native.ToArray(), options);
+        JsonElement.DeepEquals(shown.RootElement.GetProperty("graph"), expected.RootElement).Should().BeTrue();
+    }
 }

@@ -45,6 +45,9 @@ internal static class GraphComparison
 
     private static IEnumerable<EdgeChange> Edges(KnowledgeGraph before, KnowledgeGraph after, CancellationToken cancellation)
     {
+        // What finds edges by id takes long to make; made here, it can be cancelled.
+        before.EdgesById(cancellation);
+        after.EdgesById(cancellation);
         foreach (Edge edge in before.Edges.Until(cancellation))
         {
             string id = edge.Id;

@@ -161,6 +161,8 @@ internal sealed class ShortestPaths
                     if (move.Test.Forward)
                     {
                         ReadOnlySpan<int> targets = rows.From(partial.Node, out int first);
+                        if (limits.MustStop(targets.Length))
+                            return [];
                         for (int i = 0; i < targets.Length; i++)
                             Take(first + i, targets[i], true, move);
                     }
@@ -168,6 +170,8 @@ internal sealed class ShortestPaths
                     if (move.Test.Backward)
                     {
                         ReadOnlySpan<int> sources = rows.To(partial.Node, out ReadOnlySpan<int> edges);
+                        if (limits.MustStop(sources.Length))
+                            return [];
                         for (int i = 0; i < sources.Length; i++)
                         {
                             // A loop is one edge however it is walked.
