@@ -6,16 +6,12 @@ namespace Magnesium.Graph;
 
 /// <summary>
 /// UTF-8 on its way to a stream: markup as it is, text with what XML reserves or lacks escaped. Text of plain ASCII, which
-/// most of a large graph is, is found to need nothing and copied, both many letters at a time. A buffer that is full is written
-/// on another thread while the next one fills: half of the time of writing a large file is the system's.
+/// most of a large graph is, is found to need nothing and copied, both many letters at a time.
 /// </summary>
-/// <param name="output">Where to; left open, and not used by two threads at once.</param>
-/// <param name="size">Bytes of the first buffer. What fits into it is written by the caller's thread.</param>
-internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDisposable
+/// <param name="output">Where to; left open.</param>
+/// <param name="size">Bytes of the buffer. What leaves it while it is still in the processor's cache costs the system least; another thread that wrote it would gain nothing.</param>
+internal sealed class GraphMlOutput(Stream output, int size = 1 << 18) : IDisposable
 {
-    /// <summary>How many times larger the buffers are that follow: a thread that hands over a buffer may sleep until it is woken, which takes longer than to fill a small one.</summary>
-    private const int Growth = 16;
-
     private const int BytesPerChar = 3;
 
     /// <summary>Letters that stand for themselves everywhere; '_' does unless an 'x' follows it (see <see cref="GraphMlText"/>).</summary>
@@ -28,10 +24,8 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
     private static readonly SearchValues<char> Reserved = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> ReservedInAttribute = SearchValues.Create("&<>\"\t\n\r");
 
-    private byte[] buffer = GC.AllocateUninitializedArray<byte>(size);
-    private byte[]? spare;
+    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(size);
     private int used;
-    private Task writing = Task.CompletedTask;
 
     /// <summary>True when text, as <see cref="TextBytes"/> has it, may be written raw between quotes or tags.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(PlainBytes) && text.IndexOf("_x"u8) < 0;
@@ -74,14 +68,12 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
             Attribute(TextBytes.ToText(text));
     }
 
-    /// <summary>Writes what is left. Whatever the stream throws comes out here or earlier, once.</summary>
+    /// <summary>Writes what is left, but nothing more after a failure.</summary>
     public void Dispose()
     {
-        if (writing.IsFaulted || writing.IsCanceled)
-            return; // thrown before
-        Await();
-        output.Write(buffer, 0, used);
-        used = 0;
+        if (used > 0)
+            Flush();
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
     private void Escaped(string text, SearchValues<char> reserved)
@@ -135,19 +127,7 @@ internal sealed class GraphMlOutput(Stream output, int size = 1 << 16) : IDispos
 
     private void Flush()
     {
-        if (OperatingSystem.IsBrowser())
-        {
-            output.Write(buffer, 0, used);
-            used = 0;
-            return;
-        }
-
-        Await();
-        (byte[] full, int count) = (buffer, used);
-        buffer = spare?.Length > size ? spare : GC.AllocateUninitializedArray<byte>(Growth * size);
-        (spare, used) = (full, 0);
-        writing = Task.Run(() => output.Write(full, 0, count));
+        (int count, used) = (used, 0);
+        output.Write(buffer, 0, count);
     }
-
-    private void Await() => writing.GetAwaiter().GetResult();
 }

@@ -140,7 +140,7 @@ public class GraphMlWriterTests
         builder.Build().Save(output, "graphml");
 
         output.Total.Should().BeGreaterThan(5 << 20);
-        output.Largest.Should().BeLessThanOrEqualTo(1 << 20);
+        output.Largest.Should().BeLessThanOrEqualTo(1 << 18);
     }
 
     [SharedFact("schemas")]
