@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Magnesium.Graph.NewtonsoftJson;
 
 /// <summary>A stream of UTF-8 JSON, one value, that is put into a text writer of Newtonsoft.Json byte for byte, escapes too.</summary>
-internal sealed class TextSink(JsonTextWriter writer) : JsonSink
+internal sealed class TextSink(JsonTextWriter writer) : WriteOnlyStream
 {
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
     private bool isUnderWay;

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Magnesium.Graph.NewtonsoftJson;
 
 /// <summary>A stream of UTF-8 JSON, one value, that a writer of Newtonsoft.Json is given token by token as the bytes come.</summary>
-internal sealed class TokenSink(JsonWriter writer) : JsonSink
+internal sealed class TokenSink(JsonWriter writer) : WriteOnlyStream
 {
     private byte[] waiting = [];
     private JsonReaderState state;

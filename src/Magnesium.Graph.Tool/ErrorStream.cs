@@ -3,23 +3,11 @@ using Microsoft.Win32.SafeHandles;
 namespace Magnesium.Graph.Tool;
 
 /// <summary>Standard error. Where it is closed or full nobody can be told so: what is said is lost, and the exit code alone tells.</summary>
-internal sealed class ErrorStream : Stream
+internal sealed class ErrorStream : WriteOnlyStream
 {
     private const int Descriptor = 2;
 
     private readonly Stream inner = Open();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -32,17 +20,6 @@ internal sealed class ErrorStream : Stream
             // See above.
         }
     }
-
-    public override void Flush()
-    {
-        // Nothing is kept back.
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>
     /// Standard error that can be written while standard output is stuck in a full pipe: on Unix the streams of

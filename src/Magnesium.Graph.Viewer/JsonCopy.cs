@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Magnesium.Graph;
 
 /// <summary>Copies the JSON that is written to it into a document, token by token: in the letters and without the line breaks of that document. It keeps no more than a token that is not yet complete.</summary>
-internal sealed class JsonCopy(Utf8JsonWriter json) : Stream
+internal sealed class JsonCopy(Utf8JsonWriter json) : WriteOnlyStream
 {
     private const int Room = 1 << 17;
     private const int FlushAfter = 1 << 16;
@@ -14,18 +14,6 @@ internal sealed class JsonCopy(Utf8JsonWriter json) : Stream
     private byte[] pending = new byte[Room];
     private int length;
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = Deepest });
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -41,17 +29,6 @@ internal sealed class JsonCopy(Utf8JsonWriter json) : Stream
         length -= copied;
         state = reader.CurrentState;
     }
-
-    public override void Flush()
-    {
-        // What is not yet complete must wait.
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Copy(ref Utf8JsonReader reader)
     {

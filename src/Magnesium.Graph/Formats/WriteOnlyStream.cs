@@ -1,7 +1,7 @@
-namespace Magnesium.Graph.NewtonsoftJson;
+namespace Magnesium.Graph;
 
-/// <summary>A stream that one JSON value is written to, as UTF-8, from its front to its end: it cannot be read, nor sought in.</summary>
-internal abstract class JsonSink : Stream
+/// <summary>A stream that is written from its front to its end: it cannot be read, nor sought in. It keeps nothing back.</summary>
+internal abstract class WriteOnlyStream : Stream
 {
     public sealed override bool CanRead => false;
 
@@ -17,7 +17,7 @@ internal abstract class JsonSink : Stream
 
     public sealed override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public sealed override void Flush()
+    public override void Flush()
     {
     }
 
