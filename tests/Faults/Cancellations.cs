@@ -126,7 +126,9 @@ internal sealed class Cancellations(int points, Random random)
         yield return ("conflicts", stop => graph.Conflicts(stop));
         yield return ("conclusions", stop => graph.Conclusions(cancellation: stop));
         yield return ("critical sources", stop => graph.CriticalSources(from, to, cancellation: stop));
-        yield return ("comparison", stop => graph.DiffTo(graph, cancellation: stop));
+        yield return ("comparison with itself", stop => graph.DiffTo(graph, cancellation: stop));
+        KnowledgeGraph none = new KnowledgeGraphBuilder(graph.Schema).Build();
+        yield return ("comparison with a graph of nothing", stop => graph.DiffTo(none, cancellation: stop));
     }
 
     private static KnowledgeGraph Big(Random random)

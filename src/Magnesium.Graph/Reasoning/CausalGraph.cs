@@ -60,10 +60,10 @@ internal sealed class CausalGraph
     /// <param name="isInState">For the id of a gate's node: whether it is in its state, or null where that is not known.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, CancellationToken cancellation = default) => Of(graph, isInState, keepsRefuted: false, cancellation);
+    public static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, CancellationToken cancellation) => Of(graph, isInState, keepsRefuted: false, cancellation);
 
     /// <summary>Takes the causal part of a graph, refuted edges too.</summary>
-    public static CausalGraph OfAll(KnowledgeGraph graph, CancellationToken cancellation = default) => Of(graph, _ => null, keepsRefuted: true, cancellation);
+    public static CausalGraph OfAll(KnowledgeGraph graph, CancellationToken cancellation) => Of(graph, _ => null, keepsRefuted: true, cancellation);
 
     private static CausalGraph Of(KnowledgeGraph graph, Func<string, bool?> isInState, bool keepsRefuted, CancellationToken cancellation)
     {

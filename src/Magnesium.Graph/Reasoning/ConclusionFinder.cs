@@ -25,9 +25,9 @@ internal static class ConclusionFinder
     /// </summary>
     public static (ImmutableArray<Conclusion> Before, ImmutableArray<Conclusion> After)? OfBoth(KnowledgeGraph before, KnowledgeGraph? after, ConclusionOptions options, CancellationToken cancellation)
     {
-        CausalGraph[] graphs = [.. new[] { before, after }.OfType<KnowledgeGraph>().Select(graph => Causal(graph, options))];
-        string[] from = options.From.IsEmpty ? [.. graphs.SelectMany(Starts).Distinct()] : [.. options.From];
-        string[] to = options.To.IsEmpty ? [.. graphs.SelectMany(Ends).Distinct()] : [.. options.To];
+        CausalGraph[] graphs = [.. new[] { before, after }.OfType<KnowledgeGraph>().Select(graph => Causal(graph, options, cancellation))];
+        string[] from = options.From.IsEmpty ? [.. graphs.SelectMany(Starts).Distinct().Until(cancellation)] : [.. options.From];
+        string[] to = options.To.IsEmpty ? [.. graphs.SelectMany(Ends).Distinct().Until(cancellation)] : [.. options.To];
         bool isNamed = !options.From.IsEmpty && !options.To.IsEmpty;
         if (!isNamed && (decimal)from.Length * to.Length * graphs.Max(graph => (long)graph.Graph.Nodes.Count + graph.Graph.Edges.Count) > MostWork)
             return null;
@@ -35,10 +35,10 @@ internal static class ConclusionFinder
         return (found[0], found[^1]);
     }
 
-    private static CausalGraph Causal(KnowledgeGraph graph, ConclusionOptions options)
+    private static CausalGraph Causal(KnowledgeGraph graph, ConclusionOptions options, CancellationToken cancellation)
     {
         HashSet<string> given = [.. options.Effect.Given.Select(node => node.Id)];
-        return CausalGraph.Of(graph, id => given.Contains(id) ? true : null);
+        return CausalGraph.Of(graph, id => given.Contains(id) ? true : null, cancellation);
     }
 
     private static ImmutableArray<Conclusion> Of(CausalGraph causal, string[] from, string[] to, EffectOptions options, CancellationToken cancellation)

@@ -8,16 +8,19 @@ internal static class GraphComparison
 {
     public static GraphDiff Of(KnowledgeGraph before, KnowledgeGraph after, ConclusionOptions options, CancellationToken cancellation)
     {
-        ImmutableArray<EdgeChange> edges = [.. Edges(before, after, cancellation).OrderBy(change => change.Id, StringComparer.Ordinal)];
+        // A tree, where a sort could not be cancelled. Ids are unique but in a damaged snapshot.
+        var edges = new SortedDictionary<string, EdgeChange>(StringComparer.Ordinal);
+        foreach (EdgeChange change in Edges(before, after, cancellation))
+            edges.TryAdd(change.Id, change);
         var conclusions = ConclusionFinder.OfBoth(before, after, options, cancellation);
         return new GraphDiff
         {
             AddedNodes = [.. after.Nodes.Until(cancellation).Where(node => !before.TryGetNode(node.Id, out _))],
             RemovedNodes = [.. before.Nodes.Until(cancellation).Where(node => !after.TryGetNode(node.Id, out _))],
             ChangedNodes = [.. ChangedNodes(before, after, cancellation)],
-            Edges = edges,
+            Edges = [.. edges.Values.Until(cancellation)],
             ComparesConclusions = conclusions is not null,
-            Conclusions = conclusions is null ? [] : ConclusionFinder.Compare(conclusions.Value.Before, conclusions.Value.After, edges.ToDictionary(change => change.Id, StringComparer.Ordinal)),
+            Conclusions = conclusions is null ? [] : ConclusionFinder.Compare(conclusions.Value.Before, conclusions.Value.After, edges),
         };
     }
 

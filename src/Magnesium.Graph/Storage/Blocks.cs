@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Magnesium.Graph;
@@ -6,13 +7,16 @@ namespace Magnesium.Graph;
 internal sealed class Blocks<T>
     where T : unmanaged
 {
-    private const int Bits = 13, Size = 1 << Bits;
-
     private readonly List<T[]> blocks = [];
     private T[] last = [];
     private int used;
 
     public int Count { get; private set; }
+
+    /// <summary>A block has 64 KiB.</summary>
+    private static int Bits => BitOperations.Log2((uint)(65_536 / Unsafe.SizeOf<T>()));
+
+    private static int Size => 1 << Bits;
 
     public T this[int index] => blocks[index >> Bits][index & (Size - 1)];
 

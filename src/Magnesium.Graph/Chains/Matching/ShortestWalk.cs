@@ -3,7 +3,10 @@ namespace Magnesium.Graph;
 /// <summary>The chains of a pattern with a shortest selector, one a run.</summary>
 internal sealed class ShortestWalk : ChainWalk
 {
-    private readonly IEnumerator<ShortestPaths.Partial> found;
+    /// <summary>What taking a path over costs, in edges looked at.</summary>
+    private const int PathWork = 64;
+
+    private readonly IEnumerator<PartialPath> found;
 
     public ShortestWalk(PatternPlan plan, SearchLimits limits, int firstStart, int afterLastStart)
         : base(limits) => found = new ShortestPaths(plan, limits).Find(firstStart, afterLastStart).GetEnumerator();
@@ -11,9 +14,9 @@ internal sealed class ShortestWalk : ChainWalk
     public override bool NextRun(out Run run)
     {
         run = default;
-        if (Limits.Stopped is not null || !found.MoveNext())
+        if (Limits.MustStop(PathWork) || !found.MoveNext())
             return false;
-        ShortestPaths.Partial path = found.Current;
+        PartialPath path = found.Current;
         Length = path.Length;
         GrowTo(Length + 1);
         PathView view = path.View();

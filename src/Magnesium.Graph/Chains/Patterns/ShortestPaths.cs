@@ -12,9 +12,6 @@ namespace Magnesium.Graph;
 /// </remarks>
 internal sealed class ShortestPaths
 {
-    /// <summary>About what a partial path takes.</summary>
-    private const int PartialBytes = 64;
-
     private readonly PatternPlan plan;
     private readonly Automaton automaton;
     private readonly SearchLimits limits;
@@ -51,7 +48,7 @@ internal sealed class ShortestPaths
     }
 
     /// <summary>Finds the paths from a range of start nodes, by start node, then length, then canonical order.</summary>
-    public IEnumerable<Partial> Find(int firstStart, int afterLastStart)
+    public IEnumerable<PartialPath> Find(int firstStart, int afterLastStart)
     {
         if (OneStart() is int one)
             (firstStart, afterLastStart) = (Math.Max(firstStart, one), Math.Min(afterLastStart, one + 1));
@@ -60,20 +57,20 @@ internal sealed class ShortestPaths
             ulong states = automaton.Arrive(0, start) & ~Automaton.Accepting & canEnd[start];
             if (states == 0)
                 continue;
-            IEnumerable<Partial> paths = stepsLeft is null ? From(start, states) : WithinLength(start, states);
-            foreach (Partial found in paths)
+            IEnumerable<PartialPath> paths = stepsLeft is null ? From(start, states) : WithinLength(start, states);
+            foreach (PartialPath found in paths)
                 yield return found;
         }
     }
 
-    private List<Partial> WithinLength(int start, ulong states)
+    private List<PartialPath> WithinLength(int start, ulong states)
     {
         if (stepsLeft!.Steps(start, states) is not int fewest)
             return [];
         for (longest = fewest; ; longest++)
         {
             isCut = false;
-            List<Partial> found = [.. From(start, states)];
+            List<PartialPath> found = [.. From(start, states)];
             if (found.Count >= wanted || !isCut || limits.Stopped is not null)
                 return found;
         }
@@ -93,46 +90,57 @@ internal sealed class ShortestPaths
         return nodes.Count == 1 ? nodes.Hull.From : null;
     }
 
-    private IEnumerable<Partial> From(int start, ulong states)
+    private IEnumerable<PartialPath> From(int start, ulong states)
     {
         bool allOfLength = plan.Pattern.Selector == PathSelector.AllShortest;
         var found = new Dictionary<int, int>();
         var entered = new Dictionary<(int Node, ulong States), (int Times, int Level)>();
-        List<Partial> level = [new Partial(null, start, -1, true, states, 0)];
-        while (level.Count > 0)
+        var paths = new PartialPaths();
+        paths.Add(new PartialPaths.Step(PartialPaths.None, start, -1, true, states, 0));
+
+        // A level is what was added while the one before it was lengthened; a path that only completes has no states to go on from.
+        int level = 0;
+        while (level < paths.Count)
         {
-            var nextLevel = new List<Partial>();
-            var complete = new List<Partial>();
-            foreach (Partial partial in level)
+            int nextLevel = paths.Count;
+            for (; level < nextLevel; level++)
             {
+                PartialPath partial = paths[level];
+                if ((partial.States & ~Automaton.Accepting) == 0)
+                    continue;
                 foreach ((int edge, int node, bool forward, ulong reached) in Steps(partial))
                 {
-                    if (limits.MustStop(16) || limits.MustStopTaking(PartialBytes))
+                    if (limits.MustStop(16))
                         yield break;
-                    var longer = new Partial(partial, node, edge, forward, reached, partial.Length + 1);
-                    if ((reached & Automaton.Accepting) != 0 && (plan.IsLocal || plan.Passes(longer.View())))
-                        complete.Add(longer);
-                    bool closes = plan.Pattern.Mode == PathMode.Simple && node == start;
-                    if ((reached & ~Automaton.Accepting) == 0 || closes)
+                    PartialPaths.Step longer = new(level, node, edge, forward, reached, partial.Length + 1);
+                    bool completes = (reached & Automaton.Accepting) != 0 && (plan.IsLocal || plan.Passes(paths.View(longer)));
+                    bool goesOn = GoesOn(longer, start, entered, allOfLength);
+                    if (!completes && !goesOn)
                         continue;
-                    if (plan.Pattern.Mode == PathMode.Walk && plan.IsLocal && !MayEnter(entered, node, reached, longer.Length, wanted, allOfLength))
-                        continue;
-                    nextLevel.Add(longer);
+                    if (limits.MustStopTaking(PartialPaths.StepBytes))
+                        yield break;
+                    paths.Add(longer with { States = (completes ? Automaton.Accepting : 0) | (goesOn ? reached & ~Automaton.Accepting : 0) });
                 }
             }
 
-            var before = new Dictionary<int, int>(found);
-            foreach (Partial path in complete)
+            Dictionary<int, int> before = allOfLength ? new(found) : found;
+            for (int longer = nextLevel; longer < paths.Count && !limits.MustStop(1); longer++)
             {
-                int already = (allOfLength ? before : found).GetValueOrDefault(path.Node);
-                if (already >= wanted)
+                PartialPath path = paths[longer];
+                if ((path.States & Automaton.Accepting) == 0 || before.GetValueOrDefault(path.Node) >= wanted)
                     continue;
                 found[path.Node] = found.GetValueOrDefault(path.Node) + 1;
                 yield return path;
             }
-
-            level = nextLevel;
         }
+    }
+
+    /// <summary>Whether a path is to be lengthened further.</summary>
+    private bool GoesOn(PartialPaths.Step path, int start, Dictionary<(int Node, ulong States), (int Times, int Level)> entered, bool allOfLength)
+    {
+        if ((path.States & ~Automaton.Accepting) == 0 || (plan.Pattern.Mode == PathMode.Simple && path.Node == start))
+            return false;
+        return plan.Pattern.Mode != PathMode.Walk || !plan.IsLocal || MayEnter(entered, path.Node, path.States, path.Length, wanted, allOfLength);
     }
 
     private static bool MayEnter(Dictionary<(int Node, ulong States), (int Times, int Level)> entered, int node, ulong states, int level, int wanted, bool allOfLength)
@@ -145,7 +153,7 @@ internal sealed class ShortestPaths
     }
 
     /// <summary>The steps that lengthen a partial path, in canonical order of edge ids.</summary>
-    private List<(int Edge, int Node, bool Forward, ulong States)> Steps(Partial partial)
+    private List<(int Edge, int Node, bool Forward, ulong States)> Steps(PartialPath partial)
     {
         var steps = new Dictionary<(int Edge, bool Forward), (int Node, ulong States)>();
         PathView path = partial.View(room: 1);
@@ -220,49 +228,5 @@ internal sealed class ShortestPaths
         if (!ids.TryGetValue(edge, out string? id))
             ids.Add(edge, id = plan.Graph.EdgeId(edge));
         return id;
-    }
-
-    /// <summary>A path from a start node, as its last step and the path before it.</summary>
-    internal sealed record Partial(Partial? Before, int Node, int Edge, bool Forward, ulong States, int Length)
-    {
-        public PathView View(int room = 0)
-        {
-            int[] nodes = new int[Length + 1 + room];
-            int[] edges = new int[Length + room];
-            for (Partial? step = this; step is not null; step = step.Before)
-            {
-                nodes[step.Length] = step.Node;
-                if (step.Length > 0)
-                    edges[step.Length - 1] = step.Edge;
-            }
-
-            return new PathView(nodes, edges, Length);
-        }
-
-        public bool[] Directions()
-        {
-            bool[] forwards = new bool[Length];
-            for (Partial step = this; step.Before is not null; step = step.Before)
-                forwards[step.Length - 1] = step.Forward;
-            return forwards;
-        }
-
-        public bool Forbids(PathMode mode, int edge, int node)
-        {
-            for (Partial? step = this; step is not null; step = step.Before)
-            {
-                bool forbidden = mode switch
-                {
-                    PathMode.Acyclic => step.Node == node,
-                    PathMode.Simple => step.Node == node && step.Before is not null,
-                    PathMode.Trail => step.Edge == edge && step.Before is not null,
-                    _ => false,
-                };
-                if (forbidden)
-                    return true;
-            }
-
-            return false;
-        }
     }
 }
