@@ -35,17 +35,26 @@ internal sealed class PatternRoute
     {
         if (Unbounded(plan.Pattern.Parts) is PartSyntax unbounded)
             throw new PatternException(text, unbounded.Span.Start, TranslationMessages.Unbounded(target));
+        ImmutableArray<PatternRoute> routes = Of(plan, Most);
+        return routes.IsDefault ? throw new PatternException(text, 0, TranslationMessages.TooManyLengths(target, Most)) : routes;
+    }
+
+    /// <summary>A pattern as its routes of at least one edge, shortest first; the default array where there are more than so many.</summary>
+    public static ImmutableArray<PatternRoute> Of(PatternPlan plan, int most)
+    {
+        if (Unbounded(plan.Pattern.Parts) is not null)
+            return default;
         List<PatternRoute> routes = [Start];
         foreach (PatternItem item in plan.Items)
         {
             routes = item switch
             {
-                EdgeItem edge => Repeat(routes, edge.Quantifier, route => route.With(edge)),
-                SubpathItem subpath => Repeat(routes, subpath.Quantifier, route => route.With(subpath)),
+                EdgeItem edge => Repeat(routes, edge.Quantifier, most, route => route.With(edge)),
+                SubpathItem subpath => Repeat(routes, subpath.Quantifier, most, route => route.With(subpath)),
                 _ => [.. routes.Select(route => route.With(item))],
             };
-            if (routes.Count > Most)
-                throw new PatternException(text, 0, TranslationMessages.TooManyLengths(target, Most));
+            if (routes.Count > most)
+                return default;
         }
 
         return [.. routes.Where(route => route.Edges.Length > 0).OrderBy(route => route.Edges.Length)];
@@ -65,11 +74,11 @@ internal sealed class PatternRoute
         return null;
     }
 
-    private static List<PatternRoute> Repeat(List<PatternRoute> routes, QuantifierSyntax quantifier, Func<PatternRoute, PatternRoute> once)
+    private static List<PatternRoute> Repeat(List<PatternRoute> routes, QuantifierSyntax quantifier, int most, Func<PatternRoute, PatternRoute> once)
     {
         var repeated = new List<PatternRoute>();
         List<PatternRoute> now = routes;
-        for (int times = 0; times <= quantifier.Most && repeated.Count <= Most; times++)
+        for (int times = 0; times <= quantifier.Most && repeated.Count <= most; times++)
         {
             if (times >= quantifier.Least)
                 repeated.AddRange(now);

@@ -27,7 +27,11 @@ public static class PatternTranslations
 
     /// <summary>The pattern in the SQL of PostgreSQL 15, for the tables of <c>export sql</c>.</summary>
     /// <exception cref="PatternException">The pattern does not fit the graph's schema, or has what SQL cannot express.</exception>
-    public static Translation ToSql(this Pattern pattern, KnowledgeGraph graph) => new SqlTranslation(Bind(pattern, graph), pattern.Text).Translate();
+    public static Translation ToSql(this Pattern pattern, KnowledgeGraph graph)
+    {
+        PatternPlan plan = Bind(pattern, graph);
+        return WrittenOutSql.Of(plan)?.Translate() ?? new RecursiveSql(plan, pattern.Text).Translate();
+    }
 
     private static PatternPlan Bind(Pattern pattern, KnowledgeGraph graph)
     {

@@ -33,6 +33,40 @@ public class TranslationTests
         translate.Should().Throw<PatternException>().Which.Problem.Should().StartWith(problem);
     }
 
+    [Theory]
+    [InlineData("MATCH (a)-[]->(b)<-[]-{2}(c)", true)]
+    [InlineData("MATCH ALL SHORTEST TRAIL (a)-[]->{1,4}(b)", true)]
+    [InlineData("MATCH (a)-[]->{1,5}(b)", false)] // five lengths
+    [InlineData("MATCH (a)-[]->(b)-[]-(c)", false)] // an edge walked either way
+    [InlineData("MATCH ACYCLIC (a)-[]->+(b)", false)]
+    [InlineData("MATCH (a)-[]->{11}(b)", true)]
+    [InlineData("MATCH (a:Intervention)-[]->{11}(b)", false)] // twelve tables
+    public void Sql_is_a_join_where_the_planner_can_order_it_and_recursive_elsewhere(string pattern, bool isJoin)
+    {
+        string text = Pattern.Parse(pattern).ToSql(Graph).Text;
+        text.Contains("WITH RECURSIVE", StringComparison.Ordinal).Should().Be(!isJoin, text);
+    }
+
+    [Fact]
+    public void Sql_of_one_length_looks_a_node_up_only_where_something_is_asked_of_it()
+    {
+        Translation translation = Pattern.Parse("MATCH ACYCLIC (a {id:'magnesium'})-[e:blocks]->(b)<-[f]-(c) WHERE a <> c AND b.label = c.label").ToSql(Graph);
+        translation.Text.Should().Be("""
+            SELECT ARRAY[e1.source, e1.target, e2.source] AS nodes, ARRAY[e1.id, e2.id] AS edges
+            FROM edge e1, edge e2, node n0
+            WHERE e1.target = e2.target
+              AND n0.id = e1.source
+              AND (n0.id = $1::text)
+              AND e1.relation IN ($2::text)
+              AND (n0.id <> e2.source)
+              AND ((SELECT x.name FROM node x WHERE x.id = e1.target) = (SELECT x.name FROM node x WHERE x.id = e2.source))
+              AND e1.source <> e1.target
+              AND e1.source <> e2.source
+              AND e1.target <> e2.source
+            """.ReplaceLineEndings("\n"));
+        translation.Parameters.Values.Select(value => value.Text).Should().Equal("magnesium", "blocks");
+    }
+
     [Fact]
     public void A_name_the_schema_does_not_have_is_refused_as_in_a_match()
     {

@@ -8,24 +8,23 @@ namespace Magnesium.Graph;
 /// A pattern in the SQL of PostgreSQL: the automaton of the pattern as a recursive query. A row of <c>walk</c> is a path so far:
 /// the state it is in, its nodes and edges as arrays, by which the path mode is held, and the variables that are compared.
 /// </summary>
-internal sealed class SqlTranslation
+internal sealed class RecursiveSql
 {
     private readonly PatternPlan plan;
     private readonly PatternSyntax pattern;
     private readonly string text;
-    private readonly ParameterList parameters = new("");
-    private readonly SqlConditions conditions;
+    private readonly SqlTests tests;
     private readonly ImmutableArray<(string Name, bool IsNode)> compared;
 
     /// <summary>Whether paths note where they were in which state: only so do shortest walks come to an end.</summary>
     private readonly bool marks;
 
-    public SqlTranslation(PatternPlan plan, string text)
+    public RecursiveSql(PatternPlan plan, string text)
     {
         this.plan = plan;
         this.text = text;
         pattern = plan.Pattern;
-        conditions = new SqlConditions(new AttributeKinds(plan.Graph), parameters);
+        tests = new SqlTests(plan.Graph);
         IEnumerable<NodeTest> nodes = plan.Automaton.Places.SelectMany(entries => entries).SelectMany(entry => entry.Tests);
         IEnumerable<EdgeTest> edges = plan.Automaton.Moves.SelectMany(moves => moves).Select(move => move.Test);
         compared =
@@ -52,9 +51,9 @@ internal sealed class SqlTranslation
             {string.Join("\nUNION ALL\n", Steps())}
             ) step{Mode()}
             )
-            {Chosen(found)}
+            {SqlAnswer.Choose(pattern, found)}
             """;
-        return new Translation("sql", query.ReplaceLineEndings("\n"), parameters.ToDictionary());
+        return new Translation("sql", query.ReplaceLineEndings("\n"), tests.Parameters.ToDictionary());
     }
 
     private string Start(Automaton.Entry entry)
@@ -65,8 +64,8 @@ internal sealed class SqlTranslation
         foreach ((string name, bool isNode) in compared)
             start.Append(isNode && Binds(entry, name) ? ", n.id" : ", NULL::text");
         start.Append("\nFROM node n");
-        string[] tests = [.. Tests(entry)];
-        return (tests.Length == 0 ? start : start.Append("\nWHERE ").AppendJoin(" AND ", tests)).ToString();
+        string[] conditions = [.. tests.Of(entry.Tests, "n")];
+        return (conditions.Length == 0 ? start : start.Append("\nWHERE ").AppendJoin(" AND ", conditions)).ToString();
     }
 
     /// <summary>A query for each way to lengthen a path by one edge; the server runs only those of the state it is in.</summary>
@@ -89,7 +88,7 @@ internal sealed class SqlTranslation
 
     private string Step(int state, EdgeTest test, Automaton.Entry entry, string from, string to)
     {
-        string[] tests = [.. Tests(entry)];
+        string[] nodeTests = [.. tests.Of(entry.Tests, "n")];
         var step = new StringBuilder().Append(CultureInfo.InvariantCulture, $"  SELECT {entry.State} AS state, e.id AS edge, e.{to} AS node");
         for (int i = 0; i < compared.Length; i++)
         {
@@ -98,18 +97,14 @@ internal sealed class SqlTranslation
             step.Append(CultureInfo.InvariantCulture, $", {(!binds ? $"w.v{i + 1}" : isNode ? $"e.{to}" : "e.id")} AS v{i + 1}");
         }
 
-        step.Append(" FROM edge e").Append(tests.Length == 0 ? "" : $" JOIN node n ON n.id = e.{to}");
+        step.Append(" FROM edge e").Append(nodeTests.Length == 0 ? "" : $" JOIN node n ON n.id = e.{to}");
         step.Append(CultureInfo.InvariantCulture, $" WHERE w.state = {state} AND e.{from} = w.node");
-        if (!test.Written.Names.IsEmpty)
-            step.Append($" AND e.relation IN ({string.Join(", ", test.Written.Names.Distinct(StringComparer.Ordinal).Select(Parameter))})");
-        foreach (string condition in conditions.Print(test.Written, new ElementName(false, "e")))
-            step.Append(" AND ").Append(condition);
-        foreach (string condition in tests)
+        foreach (string condition in tests.Of(test, "e").Concat(nodeTests))
             step.Append(" AND ").Append(condition);
         foreach (LookBack lookBack in entry.LookBacks)
         {
             foreach (ExpressionSyntax condition in lookBack.Written)
-                step.Append(" AND ").Append(conditions.Print(condition, name => Inside(lookBack, name, to)));
+                step.Append(" AND ").Append(tests.Conditions.Print(condition, name => Inside(lookBack, name, to)));
         }
 
         return step.ToString();
@@ -123,17 +118,6 @@ internal sealed class SqlTranslation
         return back == 0
             ? isNode ? new ElementName(true, $"e.{to}", IsId: true) : new ElementName(false, "e")
             : new ElementName(isNode, string.Create(CultureInfo.InvariantCulture, $"w.{array}[cardinality(w.{array}){(back == 1 ? "" : $" - {back - 1}")}]"), IsId: true);
-    }
-
-    private IEnumerable<string> Tests(Automaton.Entry entry)
-    {
-        foreach (NodeTest test in entry.Tests)
-        {
-            if (!test.Written.Names.IsEmpty)
-                yield return $"n.type IN ({string.Join(", ", plan.Graph.Schema.TypesBelow(test.Written.Names).Select(Parameter))})";
-            foreach (string condition in conditions.Print(test.Written, new ElementName(true, "n")))
-                yield return condition;
-        }
     }
 
     private static bool Binds(Automaton.Entry entry, string variable) => entry.Tests.Any(test => test.Written.IsCompared && test.Written.Variable == variable);
@@ -160,25 +144,11 @@ internal sealed class SqlTranslation
             yield return "w.node = w.nodes[1]";
         foreach (ExpressionSyntax condition in plan.Joint)
         {
-            yield return conditions.Print(condition, name =>
+            yield return tests.Conditions.Print(condition, name =>
             {
                 int i = compared.Select(variable => variable.Name).ToList().IndexOf(name);
                 return new ElementName(compared[i].IsNode, string.Create(CultureInfo.InvariantCulture, $"w.v{i + 1}"), IsId: true);
             });
         }
     }
-
-    private string Chosen(string found)
-    {
-        if (pattern.Selector == PathSelector.All)
-            return found;
-        (string order, int most) = pattern.Selector switch
-        {
-            PathSelector.AllShortest => ("rank() OVER (PARTITION BY nodes[1], nodes[cardinality(nodes)] ORDER BY cardinality(edges))", 1),
-            _ => ("row_number() OVER (PARTITION BY nodes[1], nodes[cardinality(nodes)] ORDER BY cardinality(edges), edges COLLATE \"C\")", pattern.K),
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"SELECT nodes, edges FROM (\nSELECT nodes, edges, {order} AS place FROM (\n{found}\n) found\n) ranked WHERE place <= {most}");
-    }
-
-    private string Parameter(string value) => conditions.Parameter(AttributeValue.Of(value));
 }
