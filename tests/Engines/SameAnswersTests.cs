@@ -51,6 +51,8 @@ public sealed class SameAnswersTests(PostgresServer server, ITestOutputHelper ou
             "MATCH ACYCLIC (a {id:'magnesium'})-[:blocks|decreases]->{1,3}(p:Process)-[e:contributes_to WHERE e.stance <> 'refuted']->(c:Condition)",
             "MATCH TRAIL (a:Intervention)-[t:treats WHERE t.belief > 0.5]->(c:Disease)",
             "MATCH (a {id:'magnesium'})-[e]-{1,2}(b)",
+            "MATCH (a:Intervention)-[:treats]->(c:Disease)<-[e]-(p:Process)",
+            "MATCH ACYCLIC (a:ChemicalEntity)-[]->(p:Process)-[:contributes_to]->{1,2}(c:Condition {id:'migraine'})",
             "MATCH ALL SHORTEST WALK (a {id:'magnesium'})-[]->(b:Condition) WHERE b.label <> 'migraine'",
         ];
         IEngine[] engines = [new PostgresEngine(server), NodeEngine.Kuzu(), NodeEngine.Oxigraph()];

@@ -64,7 +64,7 @@ internal sealed class RecursiveSql
         foreach ((string name, bool isNode) in compared)
             start.Append(isNode && Binds(entry, name) ? ", n.id" : ", NULL::text");
         start.Append("\nFROM node n");
-        string[] conditions = [.. tests.Of(entry.Tests, "n")];
+        string[] conditions = [.. entry.Tests.SelectMany(test => tests.OfNode(test.Written, new ElementName(true, "n")))];
         return (conditions.Length == 0 ? start : start.Append("\nWHERE ").AppendJoin(" AND ", conditions)).ToString();
     }
 
@@ -88,7 +88,7 @@ internal sealed class RecursiveSql
 
     private string Step(int state, EdgeTest test, Automaton.Entry entry, string from, string to)
     {
-        string[] nodeTests = [.. tests.Of(entry.Tests, "n")];
+        string[] nodeTests = [.. entry.Tests.SelectMany(test => tests.OfNode(test.Written, new ElementName(true, "n")))];
         var step = new StringBuilder().Append(CultureInfo.InvariantCulture, $"  SELECT {entry.State} AS state, e.id AS edge, e.{to} AS node");
         for (int i = 0; i < compared.Length; i++)
         {
@@ -99,7 +99,7 @@ internal sealed class RecursiveSql
 
         step.Append(" FROM edge e").Append(nodeTests.Length == 0 ? "" : $" JOIN node n ON n.id = e.{to}");
         step.Append(CultureInfo.InvariantCulture, $" WHERE w.state = {state} AND e.{from} = w.node");
-        foreach (string condition in tests.Of(test, "e").Concat(nodeTests))
+        foreach (string condition in tests.OfEdge(test.Written, "e").Concat(nodeTests))
             step.Append(" AND ").Append(condition);
         foreach (LookBack lookBack in entry.LookBacks)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Magnesium.Graph;
 
 /// <summary>What a pattern asks of nodes and edges, in SQL.</summary>
@@ -17,22 +15,19 @@ internal sealed class SqlTests
 
     public SqlConditions Conditions { get; }
 
-    public IEnumerable<string> Of(ImmutableArray<NodeTest> tests, string name)
+    public IEnumerable<string> OfNode(ElementPattern asked, ElementName node)
     {
-        foreach (NodeTest test in tests)
-        {
-            if (!test.Written.Names.IsEmpty)
-                yield return $"{name}.type IN ({Listed(schema.TypesBelow(test.Written.Names))})";
-            foreach (string condition in Conditions.Print(test.Written, new ElementName(true, name)))
-                yield return condition;
-        }
+        if (!asked.Names.IsEmpty)
+            yield return $"{node.Name}.type IN ({Listed(schema.TypesBelow(asked.Names))})";
+        foreach (string condition in Conditions.Print(asked, node))
+            yield return condition;
     }
 
-    public IEnumerable<string> Of(EdgeTest test, string name)
+    public IEnumerable<string> OfEdge(ElementPattern asked, string name)
     {
-        if (!test.Written.Names.IsEmpty)
-            yield return $"{name}.relation IN ({Listed(test.Written.Names.Distinct(StringComparer.Ordinal))})";
-        foreach (string condition in Conditions.Print(test.Written, new ElementName(false, name)))
+        if (!asked.Names.IsEmpty)
+            yield return $"{name}.relation IN ({Listed(asked.Names.Distinct(StringComparer.Ordinal))})";
+        foreach (string condition in Conditions.Print(asked, new ElementName(false, name)))
             yield return condition;
     }
 

@@ -1,38 +1,39 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 
 namespace Magnesium.Graph;
 
-/// <summary>
-/// A pattern of few lengths in the SQL of PostgreSQL: one join of edges for each, so that the planner starts where the fewest rows
-/// are, at either end or in the middle.
-/// </summary>
+/// <summary>A pattern of few lengths in the SQL of PostgreSQL: one join of edges for each.</summary>
+/// <remarks>
+/// Where an end is named, edges are joined in order from there, each looked up by index: the planner takes the columns of an edge
+/// for independent, expects a row where there are hundreds, and orders such joins badly. Where none is, whole tables are joined,
+/// and the order is the planner's.
+/// </remarks>
 internal sealed class WrittenOutSql
 {
     private const int MostRoutes = 4;
 
-    /// <summary>The joins of more tables PostgreSQL no longer plans by looking at every order (<c>geqo_threshold</c>).</summary>
+    /// <summary>For more tables PostgreSQL no longer looks at every order of joins (<c>geqo_threshold</c>).</summary>
     private const int MostTables = 11;
 
     private readonly PatternPlan plan;
-    private readonly ImmutableArray<PatternRoute> routes;
+    private readonly ImmutableArray<SqlRoute> routes;
     private readonly SqlTests tests;
 
-    private WrittenOutSql(PatternPlan plan, ImmutableArray<PatternRoute> routes)
+    private WrittenOutSql(PatternPlan plan, ImmutableArray<SqlRoute> routes)
     {
         this.plan = plan;
         this.routes = routes;
         tests = new SqlTests(plan.Graph);
     }
 
-    /// <summary>The pattern as joins; null where it has too many lengths, or edges walked either way, for which a join finds no index.</summary>
+    /// <summary>The pattern as joins; null where it has too many lengths, too many tables, or edges walked either way.</summary>
     public static WrittenOutSql? Of(PatternPlan plan)
     {
         ImmutableArray<PatternRoute> routes = PatternRoute.Of(plan, MostRoutes);
-        bool fits = !routes.IsDefaultOrEmpty && routes.All(route =>
-            route.Edges.All(edge => edge.Forward != edge.Backward) && route.Edges.Length + route.Nodes.Count(IsTested) <= MostTables);
-        return fits ? new WrittenOutSql(plan, routes) : null;
+        if (routes.IsDefaultOrEmpty || routes.Any(route => route.Edges.Any(edge => edge.Forward == edge.Backward)))
+            return null;
+        ImmutableArray<SqlRoute> joins = [.. routes.Select(route => new SqlRoute(plan.Graph.Schema, route))];
+        return joins.All(route => route.Length + route.Tables.Length <= MostTables) ? new WrittenOutSql(plan, joins) : null;
     }
 
     public Translation Translate()
@@ -42,62 +43,67 @@ internal sealed class WrittenOutSql
         return new Translation("sql", SqlAnswer.Choose(plan.Pattern, union), tests.Parameters.ToDictionary());
     }
 
-    private static bool IsTested(ImmutableArray<NodeTest> tests) => tests.Any(test => !test.Written.Names.IsEmpty || !test.Written.Properties.IsEmpty || !test.Written.Conditions.IsEmpty);
-
-    private string Print(PatternRoute route)
+    private string Print(SqlRoute route)
     {
-        int length = route.Edges.Length;
-        int[] tested = [.. Enumerable.Range(0, length + 1).Where(i => IsTested(route.Nodes[i]))];
-        var query = new StringBuilder("SELECT ARRAY[").AppendJoin(", ", Enumerable.Range(0, length + 1).Select(i => NodeId(route, i)))
-            .Append("] AS nodes, ARRAY[").AppendJoin(", ", Enumerable.Range(1, length).Select(i => $"{Edge(i)}.id"))
-            .Append("] AS edges\nFROM ").AppendJoin(", ", Enumerable.Range(1, length).Select(i => $"edge {Edge(i)}").Concat(tested.Select(i => $"node {Node(i)}")));
-        string[] conditions = [.. Conditions(route, tested)];
-        return (conditions.Length == 0 ? query : query.Append("\nWHERE ").AppendJoin("\n  AND ", conditions)).ToString();
+        (string edges, List<string> conditions) = route.IsNamed(0) ? Walked(route, fromStart: true)
+            : route.IsNamed(route.Length) ? Walked(route, fromStart: false)
+            : Joined(route);
+        string nodes = string.Concat(route.Tables.Select(node => $", node {SqlRoute.Node(node)}"));
+        conditions.AddRange(Conditions(route));
+        string where = conditions.Count == 0 ? "" : $"\nWHERE {string.Join("\n  AND ", conditions)}";
+        return $"SELECT ARRAY[{string.Join(", ", Enumerable.Range(0, route.Length + 1).Select(route.NodeId))}] AS nodes, "
+            + $"ARRAY[{string.Join(", ", Enumerable.Range(1, route.Length).Select(edge => $"{SqlRoute.Edge(edge)}.id"))}] AS edges\nFROM {edges}{nodes}{where}";
     }
 
-    private IEnumerable<string> Conditions(PatternRoute route, int[] tested)
+    /// <summary>Edges in any order, and what holds of them.</summary>
+    private (string Edges, List<string> Conditions) Joined(SqlRoute route)
     {
-        int last = route.Edges.Length;
-        for (int i = 2; i <= last; i++)
-            yield return $"{NodeId(route, i - 1)} = {Start(route, i)}";
-        foreach (int i in tested)
+        int[] edges = [.. Enumerable.Range(1, route.Length)];
+        return (string.Join(", ", edges.Select(edge => $"edge {SqlRoute.Edge(edge)}")), [.. edges[1..].Select(route.Link), .. edges.SelectMany(edge => Asked(route, edge))]);
+    }
+
+    /// <summary>Edges in order from one end, and what holds of the first. OFFSET 0 keeps the planner from taking the subqueries apart.</summary>
+    private (string Edges, List<string> Conditions) Walked(SqlRoute route, bool fromStart)
+    {
+        int first = fromStart ? 1 : route.Length;
+        IEnumerable<int> others = fromStart ? Enumerable.Range(2, route.Length - 1) : Enumerable.Range(1, route.Length - 1).Reverse();
+        List<string> conditions = [.. Asked(route, first)];
+        string edges = string.Concat(others.Select(edge =>
         {
-            yield return $"{Node(i)}.id = {NodeId(route, i)}";
-            foreach (string condition in tests.Of(route.Nodes[i], Node(i)))
+            string link = route.Link(fromStart ? edge : edge + 1);
+            return $"\nCROSS JOIN LATERAL (SELECT * FROM edge {SqlRoute.Edge(edge)} WHERE {string.Join(" AND ", Asked(route, edge).Prepend(link))} OFFSET 0) {SqlRoute.Edge(edge)}";
+        }));
+        return ($"edge {SqlRoute.Edge(first)}{edges}", conditions);
+    }
+
+    private IEnumerable<string> Asked(SqlRoute route, int edge) => tests.OfEdge(route.Pattern.Edges[edge - 1].Written, SqlRoute.Edge(edge));
+
+    private IEnumerable<string> Conditions(SqlRoute route)
+    {
+        foreach (int node in route.Tables)
+            yield return $"{SqlRoute.Node(node)}.id = {route.NodeId(node)}";
+        for (int node = 0; node <= route.Length; node++)
+        {
+            foreach (string condition in route.Asked(node).SelectMany(asked => tests.OfNode(asked, NodeAt(node))))
                 yield return condition;
         }
 
-        for (int i = 1; i <= last; i++)
+        foreach ((LookBack lookBack, int end) in route.Pattern.LookBacks)
         {
-            foreach (string condition in tests.Of(route.Edges[i - 1], Edge(i)))
-                yield return condition;
-        }
-
-        foreach ((LookBack lookBack, int end) in route.LookBacks)
-        {
+            int start = end - lookBack.Steps;
             foreach (ExpressionSyntax condition in lookBack.Written)
-                yield return tests.Conditions.Print(condition, name => lookBack.Positions[name] is var at && at.IsNode ? NodeAt(end - lookBack.Steps + at.Position) : EdgeAt(end - lookBack.Steps + at.Position + 1));
+                yield return tests.Conditions.Print(condition, name => lookBack.Positions[name] is var at && at.IsNode ? NodeAt(start + at.Position) : EdgeAt(start + at.Position + 1));
         }
 
         foreach (ExpressionSyntax condition in plan.Joint)
-            yield return tests.Conditions.Print(condition, name => route.Variables[name] is var at && at.IsNode ? NodeAt(at.Position) : EdgeAt(at.Position));
+            yield return tests.Conditions.Print(condition, name => route.Pattern.Variables[name] is var at && at.IsNode ? NodeAt(at.Position) : EdgeAt(at.Position));
         if (plan.IsRing)
-            yield return $"{NodeId(route, 0)} = {NodeId(route, last)}";
-        foreach ((bool isNode, int one, int two) in RouteMode.Different(plan.Pattern.Mode, last))
-            yield return isNode ? $"{NodeId(route, one)} <> {NodeId(route, two)}" : $"{Edge(one)}.id <> {Edge(two)}.id";
+            yield return $"{route.NodeId(0)} = {route.NodeId(route.Length)}";
+        foreach ((bool isNode, int one, int two) in RouteMode.Different(plan.Pattern.Mode, route.Length))
+            yield return isNode ? $"{route.NodeId(one)} <> {route.NodeId(two)}" : $"{SqlRoute.Edge(one)}.id <> {SqlRoute.Edge(two)}.id";
 
-        ElementName NodeAt(int position) => tested.Contains(position) ? new ElementName(true, Node(position)) : new ElementName(true, NodeId(route, position), IsId: true);
+        ElementName NodeAt(int node) => route.Tables.Contains(node) ? new ElementName(true, SqlRoute.Node(node)) : new ElementName(true, route.NodeId(node), IsId: true);
 
-        static ElementName EdgeAt(int position) => new(false, Edge(position));
+        static ElementName EdgeAt(int edge) => new(false, SqlRoute.Edge(edge));
     }
-
-    /// <summary>The id of a node, as the edge that leads to it has it, or the first edge.</summary>
-    private static string NodeId(PatternRoute route, int position) =>
-        position == 0 ? Start(route, 1) : $"{Edge(position)}.{(route.Edges[position - 1].Forward ? "target" : "source")}";
-
-    private static string Start(PatternRoute route, int edge) => $"{Edge(edge)}.{(route.Edges[edge - 1].Forward ? "source" : "target")}";
-
-    private static string Node(int position) => string.Create(CultureInfo.InvariantCulture, $"n{position}");
-
-    private static string Edge(int position) => string.Create(CultureInfo.InvariantCulture, $"e{position}");
 }

@@ -48,23 +48,37 @@ public class TranslationTests
     }
 
     [Fact]
-    public void Sql_of_one_length_looks_a_node_up_only_where_something_is_asked_of_it()
+    public void Sql_walks_from_the_end_that_is_named_and_looks_a_node_up_only_where_more_than_its_id_and_what_the_schema_says_is_asked()
     {
-        Translation translation = Pattern.Parse("MATCH ACYCLIC (a {id:'magnesium'})-[e:blocks]->(b)<-[f]-(c) WHERE a <> c AND b.label = c.label").ToSql(Graph);
+        Translation translation = Pattern.Parse("MATCH ACYCLIC (a:Condition)-[e]->(b:Process)<-[f:decreases]-(c {id:'magnesium'}) WHERE a.label = c.label").ToSql(Graph);
         translation.Text.Should().Be("""
             SELECT ARRAY[e1.source, e1.target, e2.source] AS nodes, ARRAY[e1.id, e2.id] AS edges
-            FROM edge e1, edge e2, node n0
-            WHERE e1.target = e2.target
+            FROM edge e2
+            CROSS JOIN LATERAL (SELECT * FROM edge e1 WHERE e1.target = e2.target OFFSET 0) e1, node n0
+            WHERE e2.relation IN ($1::text)
               AND n0.id = e1.source
-              AND (n0.id = $1::text)
-              AND e1.relation IN ($2::text)
-              AND (n0.id <> e2.source)
-              AND ((SELECT x.name FROM node x WHERE x.id = e1.target) = (SELECT x.name FROM node x WHERE x.id = e2.source))
+              AND n0.type IN ($2::text, $3::text, $4::text)
+              AND (e2.source = $5::text)
+              AND ((n0.name) = (SELECT x.name FROM node x WHERE x.id = e2.source))
               AND e1.source <> e1.target
               AND e1.source <> e2.source
               AND e1.target <> e2.source
             """.ReplaceLineEndings("\n"));
-        translation.Parameters.Values.Select(value => value.Text).Should().Equal("magnesium", "blocks");
+        translation.Parameters.Values.Select(value => value.Text).Should().Equal("decreases", "Condition", "Disease", "Phenotype", "magnesium");
+    }
+
+    [Fact]
+    public void Sql_without_a_named_end_leaves_the_order_of_joins_to_the_planner()
+    {
+        Pattern.Parse("MATCH TRAIL (a:Intervention)-[e:treats WHERE e.contested]->(c)<-[f:treats]-(b)").ToSql(Graph).Text.Should().Be("""
+            SELECT ARRAY[e1.source, e1.target, e2.source] AS nodes, ARRAY[e1.id, e2.id] AS edges
+            FROM edge e1, edge e2
+            WHERE e1.target = e2.target
+              AND e1.relation IN ($1::text)
+              AND (e1.is_contested)
+              AND e2.relation IN ($1::text)
+              AND e1.id <> e2.id
+            """.ReplaceLineEndings("\n"));
     }
 
     [Fact]
