@@ -87,8 +87,8 @@ public sealed class PostgresGraph : IAsyncDisposable
     public IAsyncEnumerable<Chain> MatchAsync(string pattern, CancellationToken cancellation = default) => MatchAsync(Pattern.Parse(pattern), cancellation);
 
     /// <summary>
-    /// The chains that match a pattern, in no order, handed over in pieces as they are read. The server works out the whole answer
-    /// first; here only a piece is in memory. The chains of a piece are of one graph that holds just their nodes and edges, with all
+    /// The chains that match a pattern, in no order, handed over in pieces as they are read. The server works a pattern of one length
+    /// out as it is read, others whole first; here only a piece is in memory. The chains of a piece are of one graph that holds just their nodes and edges, with all
     /// evidence; compare handles of different pieces by id.
     /// </summary>
     /// <param name="pattern">The pattern.</param>

@@ -44,9 +44,11 @@ internal sealed class SideBySide(string data, string scripts, string scratch, st
         Keep("magnesium", file);
     }
 
-    /// <summary>Asks a peer. Null when it answered, else why it did not.</summary>
+    /// <summary>Asks a peer. Null when it answered or nothing is asked of it, else why it did not.</summary>
     private string? WhyNot(Peer peer, string[] asked, bool isSlow)
     {
+        if (asked.Length == 0)
+            return null;
         string folder = Directory.CreateDirectory(Path.Combine(scratch, "results")).FullName;
         string file = Path.Combine(folder, $"{peer.Name}.json");
         File.Delete(file);
