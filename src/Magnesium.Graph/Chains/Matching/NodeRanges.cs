@@ -52,10 +52,26 @@ internal readonly struct NodeRanges
     public NodeRanges Intersect(NodeRanges other)
     {
         ImmutableArray<(int From, int To)> others = other.ranges;
-        return Of(ranges.SelectMany(one => others.Select(two => (Math.Max(one.From, two.From), Math.Min(one.To, two.To)))));
+
+        // Nearly always there is one of each, and plans ask often.
+        return ranges.Length == 1 && others.Length == 1
+            ? Of(Math.Max(ranges[0].From, others[0].From), Math.Min(ranges[0].To, others[0].To))
+            : Of(ranges.SelectMany(one => others.Select(two => (Math.Max(one.From, two.From), Math.Min(one.To, two.To)))));
     }
 
-    public bool Overlaps(NodeRanges other) => !Intersect(other).IsEmpty;
+    public bool Overlaps(NodeRanges other)
+    {
+        foreach ((int from, int to) in ranges)
+        {
+            foreach ((int otherFrom, int otherTo) in other.ranges)
+            {
+                if (from < otherTo && otherFrom < to)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool Covers(NodeRanges other) => Intersect(other).Count == other.Count;
 }
