@@ -140,16 +140,15 @@ public sealed class FailingServerTests(PostgresServer server) : IClassFixture<Po
         await using PostgresGraph there = await PostgresGraph.OpenAsync(server.ConnectionString, schema);
         Task question = Task.Run(async () =>
         {
-            await foreach (Chain _ in there.MatchAsync("MATCH ACYCLIC (a)-[]->{5}(b)"))
+            await foreach (Chain _ in there.MatchAsync("MATCH ACYCLIC (a)-[]-{5}(b)"))
             {
-                // The first of twenty million chains is far off.
+                // Edges walked either way make a recursive query, which has all of many million chains before the first.
             }
         });
 
         await End("FETCH %", isKilled, question);
 
         (await Fails(() => question)).Message.Should().StartWith($"PostgreSQL at {server.Name}, schema \"{schema}\": the connection was lost while answering.");
-        server.Ask("SELECT 1").Should().Be(1);
         (await there.CountMatchesAsync(Pattern.Parse("MATCH (a)-[]->(b)"))).Should().Be(900);
     }
 
@@ -158,7 +157,7 @@ public sealed class FailingServerTests(PostgresServer server) : IClassFixture<Po
     {
         int process = await Seen(statement, work);
         if (isKilled)
-            PostgresServer.Kill(process);
+            server.Kill(process);
         else
             server.Ask($"SELECT pg_terminate_backend({process})");
     }

@@ -40,8 +40,17 @@ public sealed class PostgresServer : IDisposable
     public void Psql(string file, string schema) => Run(
         "psql", $"postgresql://magnesium@127.0.0.1:{port}/postgres?options=-csearch_path%3D{schema}", "-v", "ON_ERROR_STOP=1", "-q", "-f", file);
 
-    /// <summary>Kills a process of the server, so that it has no time to say goodbye.</summary>
-    public static void Kill(int process) => Run("kill", "-9", $"{process}");
+    /// <summary>Kills a process of the server, so that it has no time to say goodbye, and waits until the server has recovered.</summary>
+    public void Kill(int process)
+    {
+        // A server that misses a process ends all others first: until the witness is gone it has not noticed, and would answer still.
+        using var witness = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+        witness.Open();
+        Run("kill", "-9", $"{process}");
+        while (Answers(witness))
+            Thread.Sleep(1);
+        Ask("SELECT 1");
+    }
 
     /// <summary>The first value that a question gives; null where there is none. Waits for a server that recovers.</summary>
     public object? Ask(string question)
@@ -71,6 +80,19 @@ public sealed class PostgresServer : IDisposable
         finally
         {
             Directory.Delete(home, recursive: true);
+        }
+    }
+
+    private static bool Answers(NpgsqlConnection connection)
+    {
+        try
+        {
+            using var command = new NpgsqlCommand("SELECT 1", connection);
+            return command.ExecuteScalar() is not null;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
         }
     }
 
