@@ -44,25 +44,38 @@ public sealed class PostgresServer : IDisposable
     public void Kill(int process)
     {
         // A server that misses a process ends all others first: until the witness is gone it has not noticed, and would answer still.
-        using var witness = new NpgsqlConnection($"{ConnectionString};Pooling=false");
-        witness.Open();
+        using NpgsqlConnection witness = Open();
         Run("kill", "-9", $"{process}");
         while (Answers(witness))
             Thread.Sleep(1);
         Ask("SELECT 1");
     }
 
-    /// <summary>The first value that a question gives; null where there is none. Waits for a server that recovers.</summary>
+    /// <summary>A connection of its own.</summary>
+    public NpgsqlConnection Open()
+    {
+        var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>The first value that a question gives; null where there is none.</summary>
+    public static object? Ask(NpgsqlConnection connection, string question)
+    {
+        using var command = new NpgsqlCommand(question, connection);
+        return command.ExecuteScalar() is var value and not DBNull ? value : null;
+    }
+
+    /// <inheritdoc cref="Ask(NpgsqlConnection, string)"/>
+    /// <remarks>Waits for a server that recovers.</remarks>
     public object? Ask(string question)
     {
         for (int tries = 0; ; tries++)
         {
             try
             {
-                using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
-                connection.Open();
-                using var command = new NpgsqlCommand(question, connection);
-                return command.ExecuteScalar() is var value and not DBNull ? value : null;
+                using NpgsqlConnection connection = Open();
+                return Ask(connection, question);
             }
             catch (NpgsqlException e) when (tries < 200 && e.SqlState is null or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown)
             {
@@ -87,8 +100,7 @@ public sealed class PostgresServer : IDisposable
     {
         try
         {
-            using var command = new NpgsqlCommand("SELECT 1", connection);
-            return command.ExecuteScalar() is not null;
+            return Ask(connection, "SELECT 1") is not null;
         }
         catch (NpgsqlException)
         {
