@@ -7,7 +7,7 @@ namespace Magnesium.Graph.NewtonsoftJson;
 /// The value a reader of Newtonsoft.Json stands on, as a stream of UTF-8: tokens are read as bytes are asked for, and never more
 /// of them held than a few kilobytes and one string. At its end the reader stands on the value's last token.
 /// </summary>
-internal sealed class TokenSource : Stream
+internal sealed class TokenSource : ReadOnlyStream
 {
     private const int Enough = 1 << 13;
 
@@ -33,16 +33,6 @@ internal sealed class TokenSource : Stream
         reader.FloatParseHandling = FloatParseHandling.Double;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override int Read(Span<byte> buffer)
     {
         if (read == bytes.Length)
@@ -53,24 +43,12 @@ internal sealed class TokenSource : Stream
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     /// <summary>Steps over what was not asked for.</summary>
     public void Finish()
     {
         while (!isWhole)
             Step();
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
